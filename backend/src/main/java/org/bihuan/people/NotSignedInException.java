@@ -1,0 +1,11 @@
+package org.bihuan.people;
+
+/** Nobody is signed in where somebody must be; answered with 401. */
+public final class NotSignedInException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public NotSignedInException() {
+        super("请先登录。");
+    }
+}
