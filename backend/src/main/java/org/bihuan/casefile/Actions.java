@@ -1,0 +1,129 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.RefusedException;
+import org.bihuan.attachment.Attachments;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Manifest;
+import org.bihuan.form.Form;
+import org.bihuan.ledger.Event;
+import org.bihuan.ledger.Ledger;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** What a person may do to a case outside a task: withdraw, ask for another day, and whatever else its manifest names. */
+@Service
+public class Actions {
+
+    /** Something that may be done now; {@code form} is the short name of its form, if it asks for anything. */
+    public record Offer(String key, String name, @Nullable String form) {}
+
+    private final Cases cases;
+    private final CaseAccess access;
+    private final CaseForms forms;
+    private final CaseEngine engine;
+    private final CaseSteps steps;
+    private final Attachments attachments;
+    private final Ledger ledger;
+    private final CurrentUser currentUser;
+
+    Actions(
+            Cases cases,
+            CaseAccess access,
+            CaseForms forms,
+            CaseEngine engine,
+            CaseSteps steps,
+            Attachments attachments,
+            Ledger ledger,
+            CurrentUser currentUser) {
+        this.cases = cases;
+        this.access = access;
+        this.forms = forms;
+        this.engine = engine;
+        this.steps = steps;
+        this.attachments = attachments;
+        this.ledger = ledger;
+        this.currentUser = currentUser;
+    }
+
+    /** What whoever is signed in may do to the case now. */
+    public List<Offer> offers(CaseFile file) {
+        Person person = currentUser.get();
+        Map<String, Manifest.Action> declared = cases.typeOf(file).manifest().actions();
+        if (!file.isOpen() || declared.isEmpty()) {
+            return List.of();
+        }
+        Set<String> done = steps.completed(file.number());
+        return declared.entrySet().stream()
+                .filter(entry -> isFor(person, file, entry.getValue())
+                        && entry.getValue().until().stream().noneMatch(done::contains))
+                .map(entry -> new Offer(
+                        entry.getKey(), entry.getValue().name(), entry.getValue().form()))
+                .toList();
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws RefusedException not found if the type has no such action or the case is not theirs, forbidden if it is not
+     *     theirs to do, conflict if it cannot be done now, invalid if the form is not valid
+     */
+    public CaseFile perform(String number, String key, JsonNode submission) {
+        access.visible(number);
+        ledger.write(number, () -> {
+            CaseFile file = access.visible(number);
+            CaseType type = cases.typeOf(file);
+            Manifest.Action action = type.manifest().actions().get(key);
+            if (action == null) {
+                throw RefusedException.notFound("没有这项操作。");
+            }
+            perform(file, type, key, action, submission);
+            return file;
+        });
+        return cases.require(number);
+    }
+
+    private void perform(CaseFile file, CaseType type, String key, Manifest.Action action, JsonNode submission) {
+        Person person = currentUser.get();
+        if (!isFor(person, file, action)) {
+            throw RefusedException.forbidden("您不能办理“" + action.name() + "”。");
+        }
+        if (offers(file).stream().noneMatch(offer -> offer.key().equals(key))) {
+            throw RefusedException.conflict("现在已不能办理“" + action.name() + "”，请刷新页面查看最新进度。");
+        }
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        String formName = action.form();
+        if (formName != null) {
+            Form form = forms.form(type, formName);
+            data = forms.check(form, submission, new LinkedHashMap<>(), Map.of());
+            attachments.bind(file.number(), key, action.name(), FileFields.in(form, data), person.username());
+            cases.addData(file, key, data, form.fileFields());
+        } else if (submission.isObject() && !submission.isEmpty()) {
+            throw RefusedException.invalid(submission.fieldNames().next(), "这项操作不需要填写内容。");
+        }
+        ledger.append(Event.of(file.number(), "action-taken", person.username())
+                .at(key, action.name())
+                .with(data));
+        engine.send(file.number(), action.message(), cases.engineVariables(type, data));
+    }
+
+    private static boolean isFor(Person person, CaseFile file, Manifest.Action action) {
+        boolean inScope =
+                switch (action.who().scope()) {
+                    case PARTY -> file.enterpriseUscc() != null
+                            && file.enterpriseUscc().equals(person.organisation().uscc());
+                    case TOWN -> file.town() != null
+                            && file.town().equals(person.organisation().town());
+                    case BUREAU, UNIT -> !person.isEnterprise();
+                };
+        return inScope && person.has(action.who().role());
+    }
+}

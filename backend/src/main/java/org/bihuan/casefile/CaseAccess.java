@@ -1,0 +1,96 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.RefusedException;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.CaseTypes;
+import org.bihuan.casetype.Visibility;
+import org.bihuan.people.Access;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
+import org.bihuan.people.Scope;
+import org.springframework.stereotype.Service;
+
+/** Who sees a case, and how far into it. */
+@Service
+public class CaseAccess {
+
+    private final CaseMapper mapper;
+    private final CaseTypes types;
+    private final CurrentUser currentUser;
+
+    CaseAccess(CaseMapper mapper, CaseTypes types, CurrentUser currentUser) {
+        this.mapper = mapper;
+        this.types = types;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * The case, for whoever is signed in.
+     *
+     * @throws RefusedException not found if there is none or it is not theirs to see
+     */
+    public CaseFile visible(String number) {
+        CaseFile file = mapper.find(number);
+        if (file == null || !maySee(currentUser.get(), file)) {
+            throw RefusedException.notFound("没有这个编号，或者您无权查看。");
+        }
+        return file;
+    }
+
+    public boolean maySee(Person person, CaseFile file) {
+        return readsWithoutParty(person, file)
+                || Access.maySee(person, scope(file, Set.copyOf(mapper.parties(file.number()))));
+    }
+
+    /** Whether the person sees the case already by role or enterprise, without having taken part in it. */
+    public boolean readsWithoutParty(Person person, CaseFile file) {
+        return Access.maySee(
+                person, scope(file, file.enterpriseUscc() == null ? Set.of() : Set.of("uscc:" + file.enterpriseUscc())));
+    }
+
+    /** Whether the person may read a field that the step wrote. */
+    public boolean maySeeField(Person person, CaseType type, String step, String field) {
+        Visibility visibility = type.manifest().visibility(step, field);
+        return switch (visibility.level()) {
+            case PARTY -> true;
+            case HANDLERS -> !person.isEnterprise();
+            case RESTRICTED -> visibility.to().stream().anyMatch(person::has);
+        };
+    }
+
+    /** The data of the case, cut to what the person may read. */
+    public ObjectNode visibleData(Person person, CaseType type, CaseData data) {
+        ObjectNode visible = JsonNodeFactory.instance.objectNode();
+        data.values().properties().forEach(entry -> {
+            if (maySeeField(person, type, data.source(entry.getKey()), entry.getKey())) {
+                visible.set(entry.getKey(), entry.getValue());
+            }
+        });
+        return visible;
+    }
+
+    /** Whether the person may read everything that a step wrote at once, as an event of the ledger holds it. */
+    public boolean maySeeAll(Person person, CaseType type, String step, JsonNode written) {
+        for (Iterator<String> fields = written.fieldNames(); fields.hasNext(); ) {
+            if (!maySeeField(person, type, step, fields.next())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Scope scope(CaseFile file, Set<String> parties) {
+        CaseType type = types.at(file.typeKey(), file.typeVersion());
+        Set<Scope.Reader> readers = type.manifest().readers().stream()
+                .map(reader -> new Scope.Reader(reader.role(), reader.scope().name().toLowerCase(Locale.ROOT)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new Scope(file.typeKey(), readers, parties, null, file.town(), false);
+    }
+}

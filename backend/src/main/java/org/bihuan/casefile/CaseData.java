@@ -1,0 +1,93 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The data of a case: what its forms said, last word first, and for each field the step that said it. Files only ever
+ * accumulate: a later form adds to them.
+ */
+public final class CaseData {
+
+    /** Where a field comes from that was filled when the case was opened. */
+    public static final String START = "start";
+
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final ObjectNode values;
+    private final ObjectNode sources;
+
+    private CaseData(ObjectNode values, ObjectNode sources) {
+        this.values = values;
+        this.sources = sources;
+    }
+
+    public static CaseData empty() {
+        return new CaseData(JsonNodeFactory.instance.objectNode(), JsonNodeFactory.instance.objectNode());
+    }
+
+    public static CaseData of(CaseFile file) {
+        return new CaseData(read(file.data()), read(file.sources()));
+    }
+
+    /** This data with a submission of a step laid over it. */
+    public CaseData with(String step, ObjectNode submission, Set<String> fileFields) {
+        ObjectNode newValues = values.deepCopy();
+        ObjectNode newSources = sources.deepCopy();
+        submission.properties().forEach(entry -> {
+            String field = entry.getKey();
+            boolean adds = fileFields.contains(field) && newValues.path(field).isArray();
+            newValues.set(field, adds ? union(newValues.path(field), entry.getValue()) : entry.getValue());
+            newSources.put(field, step);
+        });
+        return new CaseData(newValues, newSources);
+    }
+
+    /** The values, not to be changed by the caller. */
+    public ObjectNode values() {
+        return values;
+    }
+
+    public JsonNode value(String field) {
+        return values.path(field);
+    }
+
+    /** The step that wrote a field last. */
+    public String source(String field) {
+        return sources.path(field).asText(START);
+    }
+
+    String valuesText() {
+        return values.toString();
+    }
+
+    String sourcesText() {
+        return sources.toString();
+    }
+
+    private static ArrayNode union(JsonNode before, JsonNode added) {
+        Set<JsonNode> all = new LinkedHashSet<>();
+        before.forEach(all::add);
+        added.forEach(all::add);
+        ArrayNode result = JsonNodeFactory.instance.arrayNode();
+        all.forEach(result::add);
+        return result;
+    }
+
+    private static ObjectNode read(String text) {
+        try {
+            return (ObjectNode) JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("case data is not JSON", e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.bihuan.casefile;
+
+import java.util.Map;
+import org.bihuan.casetype.CaseType;
+import org.jspecify.annotations.Nullable;
+
+/** What the case store asks of the process engine; the engine room implements it. */
+public interface CaseEngine {
+
+    /** Starts the process of a case and runs it up to its first waiting points, in the running transaction. */
+    void start(CaseType type, String caseNumber, Map<String, @Nullable Object> variables);
+
+    /**
+     * Hands a message to the process of a case.
+     *
+     * @throws org.bihuan.RefusedException conflict if the process does not wait for it now
+     */
+    void send(String caseNumber, String message, Map<String, @Nullable Object> variables);
+}

@@ -1,0 +1,62 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bihuan.RefusedException;
+import org.bihuan.RefusedException.FieldError;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.form.Form;
+import org.bihuan.form.FormContext;
+import org.bihuan.form.Submission;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The forms of a case type, read once per version, and the check of what is submitted in them. */
+@Component
+public final class CaseForms {
+
+    private record Key(String typeKey, int version, String form) {}
+
+    private final Map<Key, Form> forms = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final ZoneId zone;
+
+    CaseForms(Clock clock, @Value("${bihuan.zone:Asia/Shanghai}") ZoneId zone) {
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    /** @throws RefusedException not found if the type has no form of that name */
+    public Form form(CaseType type, String name) {
+        String json = type.forms().get(name);
+        if (json == null) {
+            throw RefusedException.notFound("没有这张表单。");
+        }
+        return forms.computeIfAbsent(new Key(type.key(), type.version(), name), key -> Form.parse(json));
+    }
+
+    /**
+     * The submission as the case store keeps it.
+     *
+     * @param stored what the case already knows, for read-only fields and hide conditions
+     * @param options the values that data-driven selects offer now, by their {@code valuesKey}
+     * @throws RefusedException invalid, with every field that is wrong
+     */
+    public ObjectNode check(
+            Form form, JsonNode data, Map<String, JsonNode> stored, Map<String, List<String>> options) {
+        Submission.Checked checked =
+                Submission.check(form, data, new FormContext(clock.instant(), zone, stored, options));
+        if (checked instanceof Submission.Accepted accepted) {
+            return accepted.data();
+        }
+        Submission.Rejected rejected = (Submission.Rejected) checked;
+        throw RefusedException.invalid(rejected.errors().stream()
+                .map(error -> new FieldError(error.field(), error.message()))
+                .toList());
+    }
+}

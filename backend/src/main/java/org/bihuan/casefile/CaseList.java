@@ -1,0 +1,135 @@
+package org.bihuan.casefile;
+
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.bihuan.RefusedException;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.CaseTypes;
+import org.bihuan.casetype.Scope;
+import org.bihuan.enterprise.Enterprise;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Lists of cases, newest first, cut to the data scope of whoever is signed in. */
+@Service
+public class CaseList {
+
+    private static final Pattern NUMBER_LIKE = Pattern.compile("[A-Za-z]{2,4}[0-9-]*");
+    private static final int MOST = 200;
+    private static final int ENTERPRISES = 50;
+
+    /** One page, and where the next one begins ({@code null} on the last). */
+    public record Page(List<CaseFile> items, @Nullable String next) {}
+
+    private final CaseMapper mapper;
+    private final CaseTypes types;
+    private final Enterprises enterprises;
+    private final CurrentUser currentUser;
+
+    CaseList(CaseMapper mapper, CaseTypes types, Enterprises enterprises, CurrentUser currentUser) {
+        this.mapper = mapper;
+        this.types = types;
+        this.enterprises = enterprises;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * @param text beginning of a number, or a credit code, or beginning of an enterprise's name
+     * @param after {@code next} of the page before
+     * @param limit 1 to 200
+     * @throws RefusedException malformed if a parameter is out of its range
+     */
+    public Page page(
+            @Nullable String type, @Nullable String status, @Nullable String text, @Nullable String after, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw RefusedException.malformed("limit 须在 1 到 200 之间。");
+        }
+        if (status != null && !List.of("open", "suspended", "closed").contains(status)) {
+            throw RefusedException.malformed("status 只能是 open、suspended 或 closed。");
+        }
+        String wanted = text == null || text.isBlank() ? null : text.strip();
+        boolean byNumber = wanted != null && NUMBER_LIKE.matcher(wanted).matches();
+        @Nullable List<String> usccs = wanted == null || byNumber ? null : matching(wanted);
+        if (usccs != null && usccs.isEmpty()) {
+            return new Page(List.of(), null);
+        }
+        Position position = Position.read(after);
+        List<CaseFile> found = mapper.page(query(
+                type, status, usccs, byNumber && wanted != null ? wanted.toUpperCase() : null, position, limit + 1));
+        if (found.size() <= limit) {
+            return new Page(found, null);
+        }
+        List<CaseFile> items = found.subList(0, limit);
+        return new Page(items, Position.of(items.get(limit - 1)).text());
+    }
+
+    private List<String> matching(String text) {
+        return enterprises.search(text, null, ENTERPRISES).stream()
+                .map(Enterprise::uscc)
+                .toList();
+    }
+
+    private CaseQuery query(
+            @Nullable String type,
+            @Nullable String status,
+            @Nullable List<String> usccs,
+            @Nullable String numberPrefix,
+            Position position,
+            int limit) {
+        Person person = currentUser.get();
+        List<String> whole = new ArrayList<>();
+        List<String> town = new ArrayList<>();
+        for (CaseType one : types.all()) {
+            one.manifest().readers().stream()
+                    .filter(reader -> person.has(reader.role()))
+                    .forEach(reader -> (reader.scope() == Scope.TOWN ? town : whole).add(one.key()));
+        }
+        String party = person.isEnterprise() ? "uscc:" + person.organisation().uscc() : "user:" + person.username();
+        return new CaseQuery(
+                whole.stream().distinct().toList(),
+                town.stream().distinct().toList(),
+                person.organisation().town(),
+                List.of(party),
+                type,
+                status,
+                usccs,
+                numberPrefix,
+                position.openedAt(),
+                position.number(),
+                limit);
+    }
+
+    private record Position(@Nullable Instant openedAt, @Nullable String number) {
+
+        static Position of(CaseFile file) {
+            return new Position(file.openedAt(), file.number());
+        }
+
+        static Position read(@Nullable String text) {
+            if (text == null || text.isEmpty()) {
+                return new Position(null, null);
+            }
+            try {
+                String[] parts =
+                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
+                return new Position(Instant.parse(parts[0]), parts[1]);
+            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+                throw RefusedException.malformed("after 不是有效的翻页位置。");
+            }
+        }
+
+        String text() {
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString((openedAt + "|" + number).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.bihuan.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface CaseMapper {
+
+    void insert(CaseFile file);
+
+    @Nullable
+    CaseFile find(String number);
+
+    void updateData(@Param("number") String number, @Param("data") String data, @Param("sources") String sources);
+
+    int close(@Param("number") String number, @Param("outcome") @Nullable String outcome, @Param("at") Instant at);
+
+    void addParties(
+            @Param("number") String number, @Param("openedAt") Instant openedAt, @Param("parties") List<String> parties);
+
+    List<String> parties(String number);
+
+    Set<String> participants(
+            @Param("uscc") String uscc, @Param("except") String except, @Param("since") Instant since);
+
+    /** Cases of the enterprise and type that were opened since then, newest first, at most five. */
+    List<CaseFile> recent(@Param("uscc") String uscc, @Param("type") String type, @Param("since") Instant since);
+
+    List<CaseFile> page(CaseQuery query);
+
+    @Nullable
+    Long nextNumber(@Param("prefix") String prefix, @Param("year") int year);
+
+    void insertNumbering(@Param("prefix") String prefix, @Param("year") int year);
+
+    void advanceNumbering(@Param("prefix") String prefix, @Param("year") int year, @Param("by") int by);
+}

@@ -1,0 +1,218 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bihuan.RefusedException;
+import org.bihuan.attachment.Attachments;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.CaseTypes;
+import org.bihuan.clock.Clocks;
+import org.bihuan.enterprise.Enterprise;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.form.Form;
+import org.bihuan.ledger.Event;
+import org.bihuan.ledger.Ledger;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The case store: opens a case, keeps its data and parties, and closes it. */
+@Service
+public class Cases {
+
+    /** The field of a start form in which staff name the enterprise they open the case for. */
+    static final String ON_BEHALF_OF = "onBehalfOf";
+
+    private final CaseMapper mapper;
+    private final CaseNumbers numbers;
+    private final CaseTypes types;
+    private final CaseForms forms;
+    private final CaseEngine engine;
+    private final EngineVariables variables;
+    private final Ledger ledger;
+    private final CurrentUser currentUser;
+    private final Enterprises enterprises;
+    private final Attachments attachments;
+    private final Clocks clocks;
+    private final Clock clock;
+
+    Cases(
+            CaseMapper mapper,
+            CaseNumbers numbers,
+            CaseTypes types,
+            CaseForms forms,
+            CaseEngine engine,
+            EngineVariables variables,
+            Ledger ledger,
+            CurrentUser currentUser,
+            Enterprises enterprises,
+            Attachments attachments,
+            Clocks clocks,
+            Clock clock) {
+        this.mapper = mapper;
+        this.numbers = numbers;
+        this.types = types;
+        this.forms = forms;
+        this.engine = engine;
+        this.variables = variables;
+        this.ledger = ledger;
+        this.currentUser = currentUser;
+        this.enterprises = enterprises;
+        this.attachments = attachments;
+        this.clocks = clocks;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens a case of the type's current version for the person who is signed in.
+     *
+     * @throws RefusedException forbidden if they may not open one, invalid if the start form is not valid, not found if there
+     *     is no such type
+     */
+    public CaseFile open(String typeKey, JsonNode submission) {
+        CaseType type = types.current(typeKey);
+        Person person = currentUser.get();
+        if (!mayOpen(person, type)) {
+            throw RefusedException.forbidden("您不能发起“" + type.manifest().name() + "”。");
+        }
+        Form form = forms.form(type, type.manifest().start().form());
+        ObjectNode data = forms.check(form, submission, prefill(type, person), Map.of());
+        @Nullable Enterprise enterprise = enterpriseOf(person, form, data);
+        String number = numbers.next(type.manifest().prefix());
+        return ledger.begin(number, () -> open(type, form, data, number, person, enterprise));
+    }
+
+    /** What is known about the person before the start form is filled. */
+    public Map<String, JsonNode> prefill(CaseType type, Person person) {
+        ObjectNode known = CaseData.JSON.createObjectNode();
+        known.put("staff", !person.isEnterprise());
+        if (person.isEnterprise()) {
+            known.put("contactName", person.name());
+            Optional.ofNullable(person.organisation().uscc())
+                    .map(enterprises::sites)
+                    .filter(sites -> !sites.isEmpty())
+                    .ifPresent(sites -> known.put("siteAddress", sites.get(0).address()));
+        }
+        Map<String, JsonNode> result = new LinkedHashMap<>();
+        known.properties().forEach(entry -> result.put(entry.getKey(), entry.getValue()));
+        return result;
+    }
+
+    public boolean mayOpen(Person person, CaseType type) {
+        return type.manifest().start() != null
+                && type.manifest().start().openers().stream().anyMatch(person::has);
+    }
+
+    /** @throws RefusedException not found if there is no such case; data scope is not asked for here */
+    public CaseFile require(String number) {
+        return Optional.ofNullable(mapper.find(number))
+                .orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
+    }
+
+    public CaseType typeOf(CaseFile file) {
+        return types.at(file.typeKey(), file.typeVersion());
+    }
+
+    /** Lays a submission of a step over the data of the case; within the transaction that has locked it. */
+    public CaseData addData(CaseFile file, String step, ObjectNode submission, Set<String> fileFields) {
+        CaseData data = CaseData.of(file).with(step, submission, fileFields);
+        mapper.updateData(file.number(), data.valuesText(), data.sourcesText());
+        return data;
+    }
+
+    /** Lets somebody see the case from now on because they take part in it. */
+    public void addParty(CaseFile file, String username) {
+        mapper.addParties(file.number(), file.openedAt(), List.of("user:" + username));
+    }
+
+    /** What of a submission the engine may know. */
+    public Map<String, @Nullable Object> engineVariables(CaseType type, ObjectNode submission) {
+        return variables.of(type, submission);
+    }
+
+    /** Closes the case; its clocks stop. Called when its process has reached an end. */
+    public void close(String number, String outcome) {
+        CaseFile file = require(number);
+        if (mapper.close(number, outcome, clock.instant()) == 0) {
+            return;
+        }
+        clocks.stopAll(number);
+        ledger.append(Event.of(number, "case-closed", currentUser.username())
+                .with("outcome", outcome)
+                .with("outcomeName", typeOf(file).manifest().outcomeName(outcome)));
+    }
+
+    private CaseFile open(
+            CaseType type, Form form, ObjectNode data, String number, Person person, @Nullable Enterprise enterprise) {
+        CaseData caseData = CaseData.empty().with(CaseData.START, data, Set.of());
+        CaseFile file = new CaseFile(
+                number,
+                type.key(),
+                type.version(),
+                title(type, form, data, enterprise),
+                CaseFile.OPEN,
+                null,
+                clock.instant(),
+                null,
+                person.username(),
+                enterprise == null ? null : enterprise.uscc(),
+                enterprise == null ? null : enterprise.name(),
+                enterprise == null ? null : enterprise.town(),
+                caseData.valuesText(),
+                caseData.sourcesText());
+        mapper.insert(file);
+        mapper.addParties(number, file.openedAt(), parties(person, enterprise));
+        attachments.bind(number, CaseData.START, "提交", FileFields.in(form, data), person.username());
+        ledger.append(Event.of(number, "case-opened", person.username())
+                .onBehalfOf(person.isEnterprise() || enterprise == null ? null : enterprise.uscc())
+                .at(CaseData.START, "提交")
+                .with(data));
+        type.manifest()
+                .clocks()
+                .forEach((code, declared) -> clocks.start(
+                        number, code, file.openedAt(), Moments.of(data.path(String.valueOf(declared.notBefore()))), null));
+        engine.start(type, number, variables.of(type, number, data));
+        return file;
+    }
+
+    private static List<String> parties(Person person, @Nullable Enterprise enterprise) {
+        List<String> parties = new ArrayList<>();
+        if (enterprise != null) {
+            parties.add("uscc:" + enterprise.uscc());
+        }
+        if (!person.isEnterprise()) {
+            parties.add("user:" + person.username());
+        }
+        return parties;
+    }
+
+    private @Nullable Enterprise enterpriseOf(Person person, Form form, ObjectNode data) {
+        if (person.isEnterprise()) {
+            return enterprises
+                    .find(String.valueOf(person.organisation().uscc()))
+                    .orElseThrow(() -> RefusedException.forbidden("您的账号没有关联企业，请联系管理员。"));
+        }
+        if (form.field(ON_BEHALF_OF) == null) {
+            return null;
+        }
+        return enterprises
+                .find(data.path(ON_BEHALF_OF).asText())
+                .orElseThrow(() -> RefusedException.invalid(ON_BEHALF_OF, "没有这家企业，请核对统一社会信用代码。"));
+    }
+
+    private static String title(CaseType type, Form form, ObjectNode data, @Nullable Enterprise enterprise) {
+        return Placeholders.fill(
+                type.manifest().title(),
+                field -> field.equals("enterprise")
+                        ? (enterprise == null ? "" : enterprise.name())
+                        : form.label(field, data.path(field)));
+    }
+}

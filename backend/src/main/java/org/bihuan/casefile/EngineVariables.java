@@ -1,0 +1,73 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Manifest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What of a submission the engine may know: only the scalars that its gateways, tables and timers read. */
+@Component
+final class EngineVariables {
+
+    /** The variables for the start of a process. */
+    Map<String, @Nullable Object> of(CaseType type, String caseNumber, ObjectNode data) {
+        Map<String, @Nullable Object> variables = of(type, data);
+        variables.put("caseNumber", caseNumber);
+        type.manifest().derived().forEach((name, derived) -> {
+            if (derived.caseNumberModulo() != null) {
+                long number = Long.parseLong(caseNumber.substring(caseNumber.lastIndexOf('-') + 1));
+                variables.put(name, number % derived.caseNumberModulo());
+            }
+        });
+        return variables;
+    }
+
+    /** The variables that a later submission changes. */
+    Map<String, @Nullable Object> of(CaseType type, ObjectNode data) {
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        for (String name : type.model().variables()) {
+            if (data.has(name)) {
+                variables.put(name, scalar(data.path(name)));
+            }
+        }
+        type.manifest().derived().forEach((name, derived) -> {
+            if (derived.anyRow() != null && data.has(derived.anyRow())) {
+                variables.put(name, anyRow(derived, data.path(derived.anyRow())));
+            }
+        });
+        return variables;
+    }
+
+    private static boolean anyRow(Manifest.Derived derived, JsonNode rows) {
+        for (JsonNode row : rows) {
+            if (row.path(derived.field()).asText().equals(derived.equals())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static @Nullable Object scalar(JsonNode value) {
+        if (value.isArray()) {
+            List<@Nullable Object> items = new ArrayList<>();
+            value.forEach(item -> items.add(scalar(item)));
+            return items;
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (value.isIntegralNumber() && value.canConvertToLong()) {
+            return value.longValue();
+        }
+        if (value.isNumber()) {
+            return value.doubleValue();
+        }
+        return value.isTextual() ? value.textValue() : null;
+    }
+}

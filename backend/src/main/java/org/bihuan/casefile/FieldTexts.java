@@ -1,0 +1,85 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.form.Form;
+import org.bihuan.people.People;
+import org.bihuan.people.Person;
+import org.springframework.stereotype.Component;
+
+/** Says what a field holds in the words of its form: labels for options, names for people, dates as people write them. */
+@Component
+public final class FieldTexts {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+
+    private final CaseForms forms;
+    private final People people;
+
+    FieldTexts(CaseForms forms, People people) {
+        this.forms = forms;
+        this.people = people;
+    }
+
+    /** The label of a field, by the form of the step that wrote it. */
+    public String label(CaseType type, String step, String field) {
+        Form form = formOf(type, step);
+        Form.Field known = form == null ? null : form.field(field);
+        return known == null || known.label().isBlank() ? field : known.label();
+    }
+
+    /** The value of a field as a person reads it; empty for nothing. */
+    public String text(CaseType type, String step, String field, JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return "";
+        }
+        if (value.isArray()) {
+            List<String> items = new ArrayList<>();
+            value.forEach(item -> items.add(item.isObject() ? row(item) : text(type, step, field, item)));
+            return String.join("；", items);
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue() ? "是" : "否";
+        }
+        Form form = formOf(type, step);
+        String label = form == null ? value.asText() : form.label(field, value);
+        return label.equals(value.asText()) ? plain(form, field, value.asText()) : label;
+    }
+
+    private String plain(@org.jspecify.annotations.Nullable Form form, String field, String text) {
+        Form.Field known = form == null ? null : form.field(field);
+        if (known != null && known.valuesKey() != null) {
+            return people.find(text).map(Person::name).orElse(text);
+        }
+        if (text.length() > 10 && text.matches("\\d{4}-\\d\\d-\\d\\dT.*")) {
+            Instant moment = Moments.of(com.fasterxml.jackson.databind.node.TextNode.valueOf(text));
+            return moment == null ? text : MOMENT.format(moment);
+        }
+        return text;
+    }
+
+    private static String row(JsonNode row) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.asText()));
+        return String.join("，", cells);
+    }
+
+    private @org.jspecify.annotations.Nullable Form formOf(CaseType type, String step) {
+        if (step.equals(CaseData.START)) {
+            return forms.form(type, type.manifest().start().form());
+        }
+        if (type.manifest().actions().containsKey(step)) {
+            String form = type.manifest().actions().get(step).form();
+            return form == null ? null : forms.form(type, form);
+        }
+        return type.manifest().steps().containsKey(step)
+                ? forms.form(type, type.model().form(step))
+                : null;
+    }
+}

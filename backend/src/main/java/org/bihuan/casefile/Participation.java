@@ -1,0 +1,21 @@
+package org.bihuan.casefile;
+
+import java.time.Instant;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+
+/** Who took part in the cases of an enterprise, for turning experts over. */
+@Service
+public class Participation {
+
+    private final CaseMapper mapper;
+
+    Participation(CaseMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** User names of those who took part in other cases of the enterprise that were opened since then. */
+    public Set<String> since(String uscc, String exceptNumber, Instant since) {
+        return mapper.participants(uscc, exceptNumber, since);
+    }
+}

@@ -1,0 +1,18 @@
+package org.bihuan.casefile;
+
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Fills {@code {field}} in texts of a manifest or model; what is filled in is never read as a placeholder again. */
+public final class Placeholders {
+
+    private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+
+    private Placeholders() {}
+
+    public static String fill(String template, Function<String, String> values) {
+        return FIELD.matcher(template)
+                .replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
+    }
+}

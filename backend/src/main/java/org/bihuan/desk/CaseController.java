@@ -1,0 +1,75 @@
+package org.bihuan.desk;
+
+import java.net.URI;
+import java.util.List;
+import org.bihuan.RefusedException;
+import org.bihuan.casefile.Actions;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseList;
+import org.bihuan.casefile.Cases;
+import org.bihuan.casefile.Submitted;
+import org.bihuan.people.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Cases of the REST contract: open, list, read, act. */
+@RestController
+@RequestMapping("/api/v1/cases")
+class CaseController {
+
+    record CasePage(List<CaseView> items, @Nullable String next) {}
+
+    private final Cases cases;
+    private final CaseList list;
+    private final CaseDesk desk;
+    private final Actions actions;
+
+    CaseController(Cases cases, CaseList list, CaseDesk desk, Actions actions) {
+        this.cases = cases;
+        this.list = list;
+        this.desk = desk;
+        this.actions = actions;
+    }
+
+    @SignedIn
+    @PostMapping
+    ResponseEntity<CaseView> open(@RequestBody Submitted submitted) {
+        if (submitted.caseType() == null) {
+            throw RefusedException.malformed("请求体须为 {\"caseType\":\"…\",\"data\":{…}}。");
+        }
+        CaseFile file = cases.open(submitted.caseType(), submitted.required());
+        return ResponseEntity.created(URI.create("/api/v1/cases/" + file.number()))
+                .body(desk.view(cases.require(file.number())));
+    }
+
+    @SignedIn
+    @GetMapping
+    CasePage page(
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String status,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        CaseList.Page page = list.page(type, status, q, after, limit);
+        return new CasePage(page.items().stream().map(desk::row).toList(), page.next());
+    }
+
+    @SignedIn
+    @GetMapping("/{number}")
+    CaseView one(@PathVariable String number) {
+        return desk.view(number);
+    }
+
+    @SignedIn
+    @PostMapping("/{number}/actions/{key}")
+    CaseView act(@PathVariable String number, @PathVariable String key, @RequestBody Submitted submitted) {
+        return desk.view(actions.perform(number, key, submitted.required()));
+    }
+}

@@ -1,0 +1,93 @@
+package org.bihuan.engine;
+
+import java.util.List;
+import org.bihuan.ledger.Ledger;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoricTaskInstanceEventEntity;
+import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
+import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
+import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hears what the engine does and collects it for the end of the transaction. A timer or job locks its case here, at its
+ * first event.
+ */
+@Component
+class CaseHistory implements HistoryEventHandler {
+
+    private final ObjectProvider<Ledger> ledger;
+    private final ObjectProvider<CaseChanges.Writer> writer;
+
+    /** Both are asked for late: they need the engine that is being built with this handler. */
+    CaseHistory(ObjectProvider<Ledger> ledger, ObjectProvider<CaseChanges.Writer> writer) {
+        this.ledger = ledger;
+        this.writer = writer;
+    }
+
+    @Override
+    public void handleEvents(List<HistoryEvent> events) {
+        events.forEach(this::handleEvent);
+    }
+
+    @Override
+    public void handleEvent(HistoryEvent event) {
+        CaseChanges changes = CaseChanges.current();
+        if (changes == null) {
+            String caseNumber = caseNumber(event);
+            ledger.getObject().lock(caseNumber);
+            changes = CaseChanges.begin(caseNumber, writer.getObject());
+        }
+        note(changes, event);
+    }
+
+    private static void note(CaseChanges changes, HistoryEvent event) {
+        if (event instanceof HistoricTaskInstanceEventEntity task) {
+            noteTask(changes, task);
+        } else if (event instanceof HistoricProcessInstanceEventEntity instance) {
+            if (is(event, HistoryEventTypes.PROCESS_INSTANCE_END)
+                    && instance.getSuperProcessInstanceId() == null
+                    && instance.getEndActivityId() != null) {
+                changes.ended(instance.getEndActivityId());
+            }
+        } else if (event instanceof HistoricActivityInstanceEventEntity activity) {
+            if (is(event, HistoryEventTypes.ACTIVITY_INSTANCE_END) && !activity.isCanceled()) {
+                changes.passed(activity.getActivityId());
+            }
+        } else if (event instanceof HistoricIncidentEventEntity incident) {
+            changes.incident(incident.getActivityId(), String.valueOf(incident.getIncidentType()));
+        }
+    }
+
+    private static void noteTask(CaseChanges changes, HistoricTaskInstanceEventEntity task) {
+        if (is(task, HistoryEventTypes.TASK_INSTANCE_CREATE)) {
+            changes.created(task.getTaskId(), task.getTaskDefinitionKey(), task.getName());
+        } else if (!"completed".equals(task.getDeleteReason())) {
+            changes.deleted(task.getTaskId());
+        }
+    }
+
+    private static boolean is(HistoryEvent event, HistoryEventTypes type) {
+        return type.getEventName().equals(event.getEventType());
+    }
+
+    /** Only the root process instance carries the business key, which is the case number. */
+    private static String caseNumber(HistoryEvent event) {
+        if (event instanceof HistoricProcessInstanceEventEntity instance && instance.getBusinessKey() != null) {
+            return instance.getBusinessKey();
+        }
+        String root = event.getRootProcessInstanceId();
+        ExecutionEntity execution = Context.getCommandContext()
+                .getExecutionManager()
+                .findExecutionById(root == null ? event.getProcessInstanceId() : root);
+        if (execution == null || execution.getBusinessKey() == null) {
+            throw new IllegalStateException("no case for process instance " + event.getProcessInstanceId());
+        }
+        return execution.getBusinessKey();
+    }
+}

@@ -1,0 +1,42 @@
+package org.bihuan.engine;
+
+import java.util.Map;
+import org.bihuan.RefusedException;
+import org.bihuan.casefile.CaseEngine;
+import org.bihuan.casetype.CaseType;
+import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
+import org.camunda.bpm.engine.RuntimeService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+
+/** Starts processes and hands messages to them. */
+@Component
+class EngineCases implements CaseEngine {
+
+    private final RuntimeService runtime;
+    private final EngineDeployments deployments;
+
+    EngineCases(@Lazy RuntimeService runtime, EngineDeployments deployments) {
+        this.runtime = runtime;
+        this.deployments = deployments;
+    }
+
+    @Override
+    public void start(CaseType type, String caseNumber, Map<String, @Nullable Object> variables) {
+        LostRaces.translated(() -> runtime.startProcessInstanceById(
+                deployments.definitionId(type.key(), type.version()), caseNumber, variables));
+    }
+
+    @Override
+    public void send(String caseNumber, String message, Map<String, @Nullable Object> variables) {
+        try {
+            LostRaces.translated(() -> runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(caseNumber)
+                    .setVariables(variables)
+                    .correlateWithResult());
+        } catch (MismatchingMessageCorrelationException e) {
+            throw RefusedException.conflict("现在已不能办理这项操作，请刷新页面查看最新进度。");
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.bihuan.engine;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.bihuan.clock.ClockExpression;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The settings of the engine that are not optional: the history tables stay empty (its events feed the ledger), expressions
+ * reach only what is allowed, and nothing of the engine is open that this house does not use.
+ */
+@Component
+@Order(Ordering.DEFAULT_ORDER + 1)
+// the engine makes its tables after ours, in one place and in a known order
+@DependsOn("flywayInitializer")
+class EngineSettings extends AbstractCamundaConfiguration {
+
+    private final CaseHistory history;
+    private final ObjectProvider<ClockExpression> clock;
+    private final Map<String, ObjectProvider<JavaDelegate>> delegates;
+
+    EngineSettings(CaseHistory history, ObjectProvider<ClockExpression> clock, DelegateBeans delegates) {
+        this.history = history;
+        this.clock = clock;
+        this.delegates = delegates.byName();
+    }
+
+    @Override
+    public void preInit(org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration configuration) {
+        configuration.setHistoryLevel(new LedgerHistoryLevel());
+        configuration.setEnableDefaultDbHistoryEventHandler(false);
+        configuration.setHistoryEventHandler(history);
+        configuration.setCmmnEnabled(false);
+        configuration.setStandaloneTasksEnabled(false);
+        configuration.setEnableExpressionsInAdhocQueries(false);
+        configuration.setEnableExpressionsInStoredQueries(false);
+        configuration.setEnableScriptEngineLoadExternalResources(false);
+        configuration.setMetricsEnabled(false);
+        configuration.setTaskMetricsEnabled(false);
+        configuration.setDbMetricsReporterActivate(false);
+        configuration.setInitializeTelemetry(false);
+        configuration.setAuthorizationEnabled(false);
+        configuration.setHistoryCleanupEnabled(false);
+        configuration.setDefaultNumberOfRetries(3);
+        configuration.setBeans(new HashMap<>());
+        configuration.setExpressionManager(new AllowedExpressions(clock, delegates));
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        super.preInit(configuration);
+    }
+}

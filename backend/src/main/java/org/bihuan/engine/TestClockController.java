@@ -1,0 +1,55 @@
+package org.bihuan.engine;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import org.bihuan.ApplicationClock;
+import org.bihuan.RefusedException;
+import org.bihuan.people.Public;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Moves the application's clock for tests; due timers and jobs have run when it answers. Never there in production. */
+@RestController
+@RequestMapping("/api/v1/test/clock")
+@ConditionalOnProperty("bihuan.test-clock")
+@Profile("!mysql")
+class TestClockController {
+
+    record Moment(OffsetDateTime now) {}
+
+    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
+
+    private final ApplicationClock clock;
+    private final DueJobs jobs;
+
+    TestClockController(ApplicationClock clock, DueJobs jobs) {
+        this.clock = clock;
+        this.jobs = jobs;
+    }
+
+    @Public
+    @GetMapping
+    Moment now() {
+        return new Moment(clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+    }
+
+    @Public
+    @PutMapping
+    Moment move(@RequestBody Moment wanted) {
+        if (wanted.now() == null
+                || wanted.now().toInstant().isBefore(EARLIEST)
+                || wanted.now().toInstant().isAfter(LATEST)) {
+            throw RefusedException.malformed("now 须是 2000 年到 2099 年之间带时区的时间。");
+        }
+        clock.moveTo(wanted.now().toInstant());
+        jobs.runAll();
+        return now();
+    }
+}

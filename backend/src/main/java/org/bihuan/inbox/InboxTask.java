@@ -1,0 +1,50 @@
+package org.bihuan.inbox;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task of a case.
+ *
+ * @param state {@code open}, {@code done} or {@code cancelled}
+ * @param candidates visibility keys of those who may take it, separated by spaces
+ * @param dueAt when it is due; {@link #NEVER} for a task without a limit
+ */
+public record InboxTask(
+        String id,
+        String caseNumber,
+        String typeKey,
+        int typeVersion,
+        String title,
+        @Nullable String enterpriseName,
+        @Nullable String town,
+        String step,
+        String stepName,
+        String state,
+        String candidates,
+        @Nullable String assignee,
+        Instant createdAt,
+        Instant dueAt,
+        @Nullable Instant endedAt,
+        @Nullable String endedBy) {
+
+    public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    static final String OPEN = "open";
+    static final String DONE = "done";
+    static final String CANCELLED = "cancelled";
+
+    public boolean isOpen() {
+        return state.equals(OPEN);
+    }
+
+    public boolean hasLimit() {
+        return dueAt.isBefore(NEVER);
+    }
+
+    /** Keys of those who may take it. */
+    public Set<String> candidateKeys() {
+        return candidates.isBlank() ? Set.of() : Set.of(candidates.split(" "));
+    }
+}

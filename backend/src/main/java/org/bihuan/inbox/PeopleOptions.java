@@ -1,0 +1,68 @@
+package org.bihuan.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.casefile.CaseData;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.Participation;
+import org.bihuan.casetype.Manifest;
+import org.bihuan.people.People;
+import org.bihuan.people.Person;
+import org.springframework.stereotype.Component;
+
+/** The people that a form offers: matching ones first, those who were with the same enterprise lately last. */
+@Component
+final class PeopleOptions {
+
+    private static final int MOST = 200;
+    private static final Duration LATELY = Duration.ofDays(90);
+
+    /** Somebody who can be chosen, with the words that say why they stand where they stand. */
+    record Option(String username, String label) {}
+
+    private record Ranked(Person person, boolean matches, boolean wasThere) {}
+
+    private final People people;
+    private final Participation participation;
+    private final Clock clock;
+
+    PeopleOptions(People people, Participation participation, Clock clock) {
+        this.people = people;
+        this.participation = participation;
+        this.clock = clock;
+    }
+
+    List<Option> of(Manifest.PeopleOptions options, CaseFile file) {
+        String wanted = options.matchField() == null
+                ? ""
+                : CaseData.of(file).value(options.matchField()).asText();
+        Set<String> lately = file.enterpriseUscc() == null
+                ? Set.of()
+                : participation.since(file.enterpriseUscc(), file.number(), clock.instant().minus(LATELY));
+        return people.withRole(options.role(), MOST).stream()
+                .map(person -> new Ranked(
+                        person, person.fields().contains(wanted), lately.contains(person.username())))
+                .sorted(Comparator.comparing(Ranked::matches)
+                        .reversed()
+                        .thenComparing(Ranked::wasThere)
+                        .thenComparing(ranked -> ranked.person().username()))
+                .map(PeopleOptions::option)
+                .toList();
+    }
+
+    List<String> usernames(Manifest.PeopleOptions options, CaseFile file) {
+        return people.withRole(options.role(), MOST).stream()
+                .map(Person::username)
+                .toList();
+    }
+
+    private static Option option(Ranked ranked) {
+        String label = ranked.person().name()
+                + (ranked.matches() ? "（专业对口）" : "")
+                + (ranked.wasThere() ? "（90 天内到过该企业）" : "");
+        return new Option(ranked.person().username(), label);
+    }
+}

@@ -1,0 +1,85 @@
+package org.bihuan.inbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.bihuan.casefile.Submitted;
+import org.bihuan.people.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tasks of the REST contract. */
+@RestController
+@RequestMapping("/api/v1/tasks")
+class TaskController {
+
+    record TaskPage(List<TaskRow> items, @Nullable String next, CountsView counts) {}
+
+    /** Counting stops at 1000: then it says {@code "999+"}. */
+    record CountsView(Object mine, Object team, Object overdue) {}
+
+    private final Tasks tasks;
+    private final TaskList list;
+    private final TaskRows rows;
+    private final TaskDetails details;
+
+    TaskController(Tasks tasks, TaskList list, TaskRows rows, TaskDetails details) {
+        this.tasks = tasks;
+        this.list = list;
+        this.rows = rows;
+        this.details = details;
+    }
+
+    @SignedIn
+    @GetMapping
+    TaskPage page(
+            @RequestParam(defaultValue = "mine") String view,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(required = false) @Nullable String town,
+            @RequestParam(defaultValue = "false") boolean overdue,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "due") String sort,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(defaultValue = "50") int limit) {
+        TaskList.Page page = list.page(new TaskList.Query(view, type, step, town, overdue, q, sort, after, limit));
+        TaskList.Counts counts = list.counts();
+        return new TaskPage(
+                page.items().stream().map(rows::of).toList(),
+                page.next(),
+                new CountsView(shown(counts.mine()), shown(counts.team()), shown(counts.overdue())));
+    }
+
+    @SignedIn
+    @GetMapping("/{id}")
+    ObjectNode one(@PathVariable String id) {
+        return details.json(tasks.visible(id));
+    }
+
+    @SignedIn
+    @PostMapping("/{id}/claim")
+    TaskRow claim(@PathVariable String id) {
+        return rows.of(tasks.claim(id));
+    }
+
+    @SignedIn
+    @PostMapping("/{id}/release")
+    TaskRow release(@PathVariable String id) {
+        return rows.of(tasks.release(id));
+    }
+
+    @SignedIn
+    @PostMapping("/{id}/complete")
+    ObjectNode complete(@PathVariable String id, @RequestBody Submitted submitted) {
+        return details.completed(tasks.complete(id, submitted.required()));
+    }
+
+    private static Object shown(int count) {
+        return count > 999 ? "999+" : count;
+    }
+}

@@ -1,0 +1,93 @@
+package org.bihuan.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.RefusedException;
+import org.bihuan.RefusedException.FieldError;
+import org.bihuan.casefile.CaseData;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseForms;
+import org.bihuan.casefile.SubmissionRule;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Manifest;
+import org.bihuan.form.Form;
+import org.springframework.stereotype.Component;
+
+/** The form of a task: what fills it beforehand, which people it offers, and whether what was written in it holds. */
+@Component
+public final class TaskForms {
+
+    private final CaseForms forms;
+    private final PeopleOptions people;
+    private final Map<String, SubmissionRule> rules;
+
+    TaskForms(CaseForms forms, PeopleOptions people, Map<String, SubmissionRule> rules) {
+        this.forms = forms;
+        this.people = people;
+        this.rules = rules;
+    }
+
+    Form form(CaseType type, String step) {
+        return forms.form(type, type.model().form(step));
+    }
+
+    /**
+     * The submission of a step as the case store keeps it.
+     *
+     * @throws RefusedException invalid, with every field that is wrong
+     */
+    ObjectNode check(CaseType type, CaseFile file, String step, JsonNode submission) {
+        Form form = form(type, step);
+        CaseData data = CaseData.of(file);
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        type.manifest()
+                .options()
+                .forEach((key, options) -> values.put(key, people.usernames(options, file)));
+        ObjectNode accepted = forms.check(form, submission, stored(type, step, data), values);
+        List<FieldError> problems = new ArrayList<>();
+        for (String rule : type.manifest().step(step).rules()) {
+            problems.addAll(rules.get(rule).problems(data.values(), accepted));
+        }
+        if (!problems.isEmpty()) {
+            throw RefusedException.invalid(problems);
+        }
+        return accepted;
+    }
+
+    /** What the form of a task shows before anybody writes in it, with the options of its data-driven selects. */
+    public ObjectNode prefill(CaseType type, CaseFile file, String step) {
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        stored(type, step, CaseData.of(file)).forEach(result::set);
+        Form form = form(type, step);
+        type.manifest().options().forEach((key, options) -> {
+            if (form.valuesKeys().contains(key)) {
+                result.set(key, offered(options, file));
+            }
+        });
+        return result;
+    }
+
+    private ArrayNode offered(Manifest.PeopleOptions options, CaseFile file) {
+        ArrayNode values = JsonNodeFactory.instance.arrayNode();
+        people.of(options, file).forEach(option -> values.addObject()
+                .put("value", option.username())
+                .put("label", option.label()));
+        return values;
+    }
+
+    private static Map<String, JsonNode> stored(CaseType type, String step, CaseData data) {
+        Map<String, JsonNode> stored = new LinkedHashMap<>();
+        for (String field : type.manifest().step(step).prefill()) {
+            if (data.values().has(field)) {
+                stored.put(field, data.value(field));
+            }
+        }
+        return stored;
+    }
+}

@@ -1,0 +1,152 @@
+package org.bihuan.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.bihuan.RefusedException;
+import org.bihuan.people.Access;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** The inbox of whoever is signed in: theirs, what they may claim, what they have done. */
+@Service
+public class TaskList {
+
+    private static final int MOST = 200;
+    private static final int CAP = 1000;
+
+    /** Which part of the inbox. */
+    public enum View {
+        MINE,
+        TEAM,
+        WATCHED,
+        DONE;
+
+        static View named(String name) {
+            for (View view : values()) {
+                if (view.name().toLowerCase(Locale.ROOT).equals(name)) {
+                    return view;
+                }
+            }
+            throw RefusedException.malformed("view 只能是 mine、team、watched 或 done。");
+        }
+    }
+
+    /**
+     * What is asked for; {@code null} means no filter.
+     *
+     * @param overdue only what is late now
+     * @param text beginning of a case number
+     * @param sort {@code due} or {@code created}
+     * @param after {@code next} of the page before
+     * @param limit 1 to 200
+     */
+    public record Query(
+            String view,
+            @Nullable String type,
+            @Nullable String step,
+            @Nullable String town,
+            boolean overdue,
+            @Nullable String text,
+            String sort,
+            @Nullable String after,
+            int limit) {}
+
+    /** How many there are; counting stops at 1000. */
+    public record Counts(int mine, int team, int overdue) {}
+
+    /** One page, and where the next one begins ({@code null} on the last). */
+    public record Page(List<InboxTask> items, @Nullable String next) {}
+
+    private final InboxMapper mapper;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    TaskList(InboxMapper mapper, CurrentUser currentUser, Clock clock) {
+        this.mapper = mapper;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** @throws RefusedException malformed if a parameter is out of its range */
+    public Page page(Query query) {
+        View view = View.named(query.view());
+        if (query.limit() < 1 || query.limit() > MOST) {
+            throw RefusedException.malformed("limit 须在 1 到 200 之间。");
+        }
+        if (!List.of("due", "created").contains(query.sort())) {
+            throw RefusedException.malformed("sort 只能是 due 或 created。");
+        }
+        InboxMapper.PageQuery asked = asked(query);
+        List<InboxTask> found =
+                switch (view) {
+                    case MINE -> mapper.mine(asked);
+                    case TEAM -> mapper.team(asked);
+                    case DONE -> mapper.done(asked);
+                    // following a case comes with its own issue; until then nobody follows anything
+                    case WATCHED -> List.of();
+                };
+        if (found.size() <= query.limit()) {
+            return new Page(found, null);
+        }
+        List<InboxTask> items = found.subList(0, query.limit());
+        InboxTask last = items.get(items.size() - 1);
+        Instant moment = view == View.DONE && last.endedAt() != null
+                ? last.endedAt()
+                : asked.byCreation() ? last.createdAt() : last.dueAt();
+        return new Page(items, position(moment, last.id()));
+    }
+
+    public Counts counts() {
+        Person person = currentUser.get();
+        Set<String> keys = Access.keys(person);
+        Instant now = clock.instant();
+        int mine = mapper.countMine(person.username(), null, CAP);
+        int team = mapper.countTeam(keys, null, CAP);
+        int late = mine == 0 ? 0 : mapper.countMine(person.username(), now, CAP);
+        int lateTeam = team == 0 ? 0 : mapper.countTeam(keys, now, CAP);
+        return new Counts(mine, team, Math.min(CAP, late + lateTeam));
+    }
+
+    private InboxMapper.PageQuery asked(Query query) {
+        Person person = currentUser.get();
+        Instant moment = null;
+        String id = null;
+        if (query.after() != null && !query.after().isEmpty()) {
+            try {
+                String[] parts = new String(Base64.getUrlDecoder().decode(query.after()), StandardCharsets.UTF_8)
+                        .split("\\|", 2);
+                moment = Instant.parse(parts[0]);
+                id = parts[1];
+            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
+                throw RefusedException.malformed("after 不是有效的翻页位置。");
+            }
+        }
+        String text = query.text() == null || query.text().isBlank()
+                ? null
+                : query.text().strip().toUpperCase(Locale.ROOT);
+        return new InboxMapper.PageQuery(
+                Access.keys(person),
+                person.username(),
+                query.type(),
+                query.step(),
+                query.town(),
+                text,
+                query.overdue() ? clock.instant() : null,
+                query.sort().equals("created"),
+                moment,
+                id,
+                query.limit() + 1);
+    }
+
+    private static String position(Instant moment, String id) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString((moment + "|" + id).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,187 @@
+package org.bihuan.ledger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.bihuan.RefusedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The append-only ledger and, because the head of a case's chain is its lock, the one way to write to a case: lock first,
+ * act, and let the facts be chained and written in one batch just before the commit.
+ */
+@Service
+public class Ledger {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+    private static final int ATTEMPTS = 4;
+    private static final int PAGE = 1000;
+
+    private final LedgerMapper mapper;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final Algorithm algorithm;
+    private final SecureRandom random = new SecureRandom();
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    Ledger(
+            LedgerMapper mapper,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            @Value("${bihuan.ledger.algorithm:SHA-256}") String algorithm) {
+        this.mapper = mapper;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.algorithm = Algorithm.named(algorithm);
+    }
+
+    /**
+     * Does the work as the one transaction on an existing case, which it locks first. A lost race is repeated whole, three
+     * times; within a surrounding transaction the work simply joins it.
+     *
+     * @throws RefusedException not found if the case has no chain, conflict if the race is lost for good
+     */
+    public <T> T write(String caseNumber, Supplier<T> work) {
+        return inTransaction(() -> {
+            lock(caseNumber);
+            return work.get();
+        });
+    }
+
+    /** Like {@link #write}, for a case that does not exist yet: its chain begins here. */
+    public <T> T begin(String caseNumber, Supplier<T> work) {
+        return inTransaction(() -> {
+            Head head = new Head(
+                    caseNumber, algorithm.label(), 0, Chaining.FIRST_PREVIOUS, 0, Chaining.FIRST_PREVIOUS);
+            mapper.insertHead(head);
+            LedgerWriting.begin(this::chain, head);
+            return work.get();
+        });
+    }
+
+    /** Locks the case for the running transaction; a second case in one transaction is a programming error. */
+    public void lock(String caseNumber) {
+        LedgerWriting writing = LedgerWriting.current();
+        if (writing == null) {
+            Head head = Optional.ofNullable(mapper.lockHead(caseNumber))
+                    .orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
+            LedgerWriting.begin(this::chain, head);
+        } else if (!writing.caseNumber().equals(caseNumber)) {
+            throw new IllegalStateException(
+                    "one transaction writes to one case: " + writing.caseNumber() + ", not also " + caseNumber);
+        }
+    }
+
+    /** Notes a fact of the case that the running transaction has locked; it is written just before the commit. */
+    public void append(Event event) {
+        lock(event.caseNumber());
+        LedgerWriting writing = LedgerWriting.current();
+        if (writing != null) {
+            writing.add(event);
+        }
+    }
+
+    /** The events of a case, oldest first, at most {@code limit} after the given sequence number. */
+    public List<RecordedEvent> events(String caseNumber, long after, int limit) {
+        return mapper.events(caseNumber, after, Math.min(limit, PAGE + 1));
+    }
+
+    /** Recomputes the whole chain of a case from what stands in the ledger. */
+    public Verification verify(String caseNumber) {
+        Head head = Optional.ofNullable(mapper.head(caseNumber))
+                .orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
+        Algorithm used = Algorithm.named(head.algorithm());
+        String previous = Chaining.FIRST_PREVIOUS;
+        long seq = 0;
+        for (List<RecordedEvent> page = mapper.events(caseNumber, 0, PAGE);
+                !page.isEmpty();
+                page = mapper.events(caseNumber, seq, PAGE)) {
+            for (RecordedEvent event : page) {
+                if (!holds(used, event, seq + 1, previous)
+                        || (event.seq() == head.sealedSeq() && !event.hash().equals(head.sealedHash()))) {
+                    return broken(head, event.seq());
+                }
+                previous = event.hash();
+                seq = event.seq();
+            }
+        }
+        boolean complete = seq == head.seq() && previous.equals(head.hash());
+        return complete
+                ? new Verification(true, head.algorithm(), seq, previous, head.sealedSeq(), null)
+                : broken(head, seq + 1);
+    }
+
+    private static Verification broken(Head head, long seq) {
+        return new Verification(false, head.algorithm(), head.seq(), head.hash(), head.sealedSeq(), seq);
+    }
+
+    private boolean holds(Algorithm used, RecordedEvent event, long seq, String previous) {
+        return event.seq() == seq
+                && event.prevHash().equals(previous)
+                && Chaining.dataDigest(used, read(event.data()), event.salt()).equals(event.dataDigest())
+                && Chaining.hash(used, event).equals(event.hash());
+    }
+
+    private JsonNode read(String text) {
+        try {
+            return json.readTree(text);
+        } catch (JsonProcessingException e) {
+            return json.getNodeFactory().missingNode();
+        }
+    }
+
+    private void chain(Head head, List<Event> events) {
+        Algorithm used = Algorithm.named(head.algorithm());
+        Instant now = clock.instant();
+        List<RecordedEvent> recorded = new ArrayList<>(events.size());
+        String previous = head.hash();
+        long seq = head.seq();
+        for (Event event : events) {
+            RecordedEvent link = Chaining.link(used, event, now, salt(), ++seq, previous);
+            previous = link.hash();
+            recorded.add(link);
+        }
+        mapper.insertEvents(recorded);
+        mapper.advance(head.caseNumber(), seq, previous);
+    }
+
+    private String salt() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            return work.get();
+        }
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction.execute(status -> work.get());
+            } catch (ConcurrencyFailureException e) {
+                LOG.info("lost a race, attempt {}: {}", attempt, e.getMessage());
+                if (attempt == ATTEMPTS) {
+                    throw RefusedException.conflict("别人刚刚也在办理这一件，请刷新后再试。");
+                }
+            }
+        }
+    }
+}

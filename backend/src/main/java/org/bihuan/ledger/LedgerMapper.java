@@ -1,0 +1,34 @@
+package org.bihuan.ledger;
+
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface LedgerMapper {
+
+    void insertHead(Head head);
+
+    @Nullable
+    Head lockHead(String caseNumber);
+
+    @Nullable
+    Head head(String caseNumber);
+
+    void advance(@Param("caseNumber") String caseNumber, @Param("seq") long seq, @Param("hash") String hash);
+
+    void insertEvents(@Param("events") List<RecordedEvent> events);
+
+    List<RecordedEvent> events(
+            @Param("caseNumber") String caseNumber, @Param("after") long after, @Param("limit") int limit);
+
+    void sealHeads();
+
+    List<Head> sealedHeads(@Param("after") String after, @Param("limit") int limit);
+
+    void insertSeal(Seal seal);
+
+    @Nullable
+    Seal seal(java.time.LocalDate date);
+}
