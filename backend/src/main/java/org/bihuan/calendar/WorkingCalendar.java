@@ -1,0 +1,222 @@
+package org.bihuan.calendar;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.RefusedException;
+
+/**
+ * Counts workdays and working time of a Chinese office. Immutable; every answer lies in 1949–2999, and a question that
+ * leads outside is refused with a sentence.
+ *
+ * <p>A year without a notice of the State Council has weekends and the statutory days with a fixed date in the Gregorian
+ * calendar (元旦, 劳动节, 国庆节); its lunar holidays are not known and count as workdays.
+ */
+public final class WorkingCalendar {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
+
+    /** 全国年节及纪念日放假办法第二条, as far as the dates are Gregorian. */
+    private static final Map<MonthDay, String> FIXED = Map.of(
+            MonthDay.of(1, 1), "元旦",
+            MonthDay.of(5, 1), "劳动节",
+            MonthDay.of(5, 2), "劳动节",
+            MonthDay.of(10, 1), "国庆节",
+            MonthDay.of(10, 2), "国庆节",
+            MonthDay.of(10, 3), "国庆节");
+
+    private final Map<LocalDate, Day> noticed;
+    private final Set<Integer> publishedYears;
+    private final Map<MonthDay, OfficeHours> hours;
+
+    WorkingCalendar(Map<LocalDate, Day> noticed, Set<Integer> publishedYears, Map<MonthDay, OfficeHours> hours) {
+        this.noticed = Map.copyOf(noticed);
+        this.publishedYears = Set.copyOf(publishedYears);
+        this.hours = Map.copyOf(hours);
+    }
+
+    public Day day(LocalDate date) {
+        check(date);
+        Day day = noticed.get(date);
+        if (day != null) {
+            return day;
+        }
+        String fixed = isPublished(date.getYear()) ? null : FIXED.get(MonthDay.from(date));
+        if (fixed != null) {
+            return new Day(date, Day.Kind.HOLIDAY, fixed, null);
+        }
+        return date.getDayOfWeek().getValue() > 5
+                ? new Day(date, Day.Kind.WEEKEND, "周末", null)
+                : new Day(date, Day.Kind.WORKDAY, "工作日", null);
+    }
+
+    public boolean isWorkday(LocalDate date) {
+        return day(date).isWorkday();
+    }
+
+    public String name(LocalDate date) {
+        return day(date).name();
+    }
+
+    /** Whether the State Council's notice for the year is in the calendar; otherwise 调休未发布. */
+    public boolean isPublished(int year) {
+        return publishedYears.contains(year);
+    }
+
+    /** The n-th workday after a day, which itself does not count; the day itself for 0. */
+    public LocalDate plusWorkdays(LocalDate date, int amount) {
+        return step(date, amount, 1);
+    }
+
+    /** The n-th workday before a day, which itself does not count; the day itself for 0. */
+    public LocalDate minusWorkdays(LocalDate date, int amount) {
+        return step(date, amount, -1);
+    }
+
+    /** The first workday after a day. */
+    public LocalDate nextWorkday(LocalDate date) {
+        return plusWorkdays(date, 1);
+    }
+
+    /** The day itself if it is a workday, otherwise the first workday after it. */
+    public LocalDate workdayFrom(LocalDate date) {
+        return isWorkday(date) ? date : nextWorkday(date);
+    }
+
+    /** When the office opens by the season of the day, whether or not it is a workday. */
+    public Instant officeOpen(LocalDate date) {
+        return at(date, hoursOf(date).morningOpen());
+    }
+
+    /** When the office closes by the season of the day, whether or not it is a workday. */
+    public Instant officeClose(LocalDate date) {
+        return at(date, hoursOf(date).afternoonClose());
+    }
+
+    /** The moment itself if the office is open then, otherwise when it opens next. */
+    public Instant nextOpening(Instant moment) {
+        LocalDate date = dateOf(moment);
+        if (isWorkday(date)) {
+            OfficeHours open = hoursOf(date);
+            if (moment.isBefore(at(date, open.morningOpen()))) {
+                return at(date, open.morningOpen());
+            }
+            if (moment.isBefore(at(date, open.morningClose()))) {
+                return moment;
+            }
+            if (moment.isBefore(at(date, open.afternoonOpen()))) {
+                return at(date, open.afternoonOpen());
+            }
+            if (moment.isBefore(at(date, open.afternoonClose()))) {
+                return moment;
+            }
+        }
+        return officeOpen(nextWorkday(date));
+    }
+
+    public Instant plusWorkingMinutes(Instant from, long minutes) {
+        return plusWorkingTime(from, Duration.ofMinutes(minutes));
+    }
+
+    /** The earliest moment by which the office has been open for this long; the moment itself for nothing. */
+    public Instant plusWorkingTime(Instant from, Duration amount) {
+        if (amount.isNegative()) {
+            throw refused("时长不能为负数。");
+        }
+        LocalDate date = dateOf(from);
+        if (amount.isZero()) {
+            return from;
+        }
+        Duration left = amount.plus(elapsed(date, from));
+        while (lengthOf(date).compareTo(left) < 0) {
+            left = left.minus(lengthOf(date));
+            date = date.plusDays(1);
+        }
+        return at(date, hoursOf(date).after(left));
+    }
+
+    /** Whole minutes that the office is open between two moments, negative if the second is the earlier. */
+    public long workingMinutesBetween(Instant from, Instant to) {
+        return workingTimeBetween(from, to).toMinutes();
+    }
+
+    /** The time that the office is open between two moments, negative if the second is the earlier. */
+    public Duration workingTimeBetween(Instant from, Instant to) {
+        if (to.isBefore(from)) {
+            return workingTimeBetween(to, from).negated();
+        }
+        LocalDate last = dateOf(to);
+        Duration time = elapsed(last, to).minus(elapsed(dateOf(from), from));
+        for (LocalDate date = dateOf(from); date.isBefore(last); date = date.plusDays(1)) {
+            time = time.plus(lengthOf(date));
+        }
+        return time;
+    }
+
+    private LocalDate step(LocalDate date, int amount, int direction) {
+        check(date);
+        if (amount < 0) {
+            throw refused("工作日的天数不能为负数。");
+        }
+        LocalDate day = date;
+        for (int counted = 0; counted < amount; ) {
+            day = day.plusDays(direction);
+            if (isWorkday(day)) {
+                counted++;
+            }
+        }
+        return day;
+    }
+
+    private Duration lengthOf(LocalDate date) {
+        return isWorkday(date) ? hoursOf(date).length() : Duration.ZERO;
+    }
+
+    private Duration elapsed(LocalDate date, Instant moment) {
+        return isWorkday(date) ? hoursOf(date).elapsed(LocalTime.ofInstant(moment, ZONE)) : Duration.ZERO;
+    }
+
+    private OfficeHours hoursOf(LocalDate date) {
+        check(date);
+        OfficeHours found = hours.get(MonthDay.from(date));
+        if (found == null) {
+            throw new IllegalStateException("no office hours for " + date);
+        }
+        return found;
+    }
+
+    private static Instant at(LocalDate date, LocalTime time) {
+        return ZonedDateTime.of(date, time, ZONE).toInstant();
+    }
+
+    private static LocalDate dateOf(Instant moment) {
+        if (moment.isBefore(FIRST.atStartOfDay(ZONE).toInstant())
+                || !moment.isBefore(LAST.plusDays(1).atStartOfDay(ZONE).toInstant())) {
+            throw outside();
+        }
+        return LocalDate.ofInstant(moment, ZONE);
+    }
+
+    private static void check(LocalDate date) {
+        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+            throw outside();
+        }
+    }
+
+    private static RefusedException outside() {
+        return refused("日期须在1949年至2999年之间。");
+    }
+
+    private static RefusedException refused(String sentence) {
+        return new RefusedException(RefusedException.Kind.INVALID, sentence);
+    }
+}
