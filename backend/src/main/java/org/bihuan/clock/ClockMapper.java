@@ -9,7 +9,7 @@ import org.apache.ibatis.annotations.Param;
 @Mapper
 interface ClockMapper {
 
-    /** The clocks of the code that run or stand still, oldest first. */
+    /** The clocks of the code that run or stand still, in no order. */
     List<ClockRow> open(@Param("caseNumber") String caseNumber, @Param("code") String code);
 
     /** The latest 500 clocks of a case, latest first. */
