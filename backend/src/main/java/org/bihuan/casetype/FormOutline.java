@@ -1,0 +1,69 @@
+package org.bihuan.casetype;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * As much of a form as the contract needs; the form room knows the rest.
+ *
+ * @param name short name, which is the file's
+ * @param fields keys of the components, those inside groups and lists included
+ */
+record FormOutline(String name, String path, String id, Set<String> fields) {
+
+    static final String EXTENSION = ".form";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    static List<FormOutline> read(Map<String, byte[]> resources) throws UnreadableException {
+        List<FormOutline> forms = new ArrayList<>();
+        for (Map.Entry<String, byte[]> resource : resources.entrySet()) {
+            if (isForm(resource.getKey())) {
+                forms.add(read(resource.getKey(), resource.getValue()));
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    static boolean isForm(String path) {
+        return path.startsWith("forms/") && path.endsWith(EXTENSION);
+    }
+
+    static String shortName(String path) {
+        return path.substring(path.lastIndexOf('/') + 1, path.length() - EXTENSION.length());
+    }
+
+    private static FormOutline read(String path, byte[] json) throws UnreadableException {
+        try {
+            JsonNode form = JSON.readTree(new String(json, StandardCharsets.UTF_8));
+            Set<String> fields = new TreeSet<>();
+            collect(form.path("components"), fields);
+            return new FormOutline(
+                    shortName(path), path, form.path("id").asText(), Collections.unmodifiableSet(fields));
+        } catch (JsonProcessingException e) {
+            throw new UnreadableException(path + "：不是合法的 JSON，请用表单设计器重新保存。");
+        } catch (IOException e) {
+            throw new UnreadableException(path + "：文件读不出来（" + e.getMessage() + "）。");
+        }
+    }
+
+    private static void collect(JsonNode components, Set<String> fields) {
+        for (JsonNode component : components) {
+            for (String property : List.of("key", "path")) {
+                if (component.path(property).isTextual()
+                        && !component.path(property).asText().isEmpty()) {
+                    fields.add(component.path(property).asText());
+                }
+            }
+            collect(component.path("components"), fields);
+        }
+    }
+}
