@@ -105,7 +105,7 @@ public class Actions {
             Form form = forms.form(type, formName);
             data = forms.check(form, submission, new LinkedHashMap<>(), Map.of());
             attachments.bind(file.number(), key, action.name(), FileFields.in(form, data), person.username());
-            cases.addData(file, key, data, form.fileFields());
+            cases.addData(file, key, data, FileFields.keys(form));
         } else if (submission.isObject() && !submission.isEmpty()) {
             throw RefusedException.invalid(submission.fieldNames().next(), "这项操作不需要填写内容。");
         }

@@ -13,6 +13,7 @@ import org.bihuan.casetype.CaseTypes;
 import org.bihuan.casetype.Visibility;
 import org.bihuan.people.Access;
 import org.bihuan.people.CurrentUser;
+import org.bihuan.people.FieldVisibility;
 import org.bihuan.people.Person;
 import org.bihuan.people.Scope;
 import org.springframework.stereotype.Service;
@@ -58,11 +59,9 @@ public class CaseAccess {
     /** Whether the person may read a field that the step wrote. */
     public boolean maySeeField(Person person, CaseType type, String step, String field) {
         Visibility visibility = type.manifest().visibility(step, field);
-        return switch (visibility.level()) {
-            case PARTY -> true;
-            case HANDLERS -> !person.isEnterprise();
-            case RESTRICTED -> visibility.to().stream().anyMatch(person::has);
-        };
+        return Access.maySeeField(
+                person,
+                new FieldVisibility(FieldVisibility.Level.valueOf(visibility.level().name()), visibility.to()));
     }
 
     /** The data of the case, cut to what the person may read. */

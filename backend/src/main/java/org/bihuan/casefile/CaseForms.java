@@ -3,17 +3,18 @@ package org.bihuan.casefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.FieldError;
+import org.bihuan.Times;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.form.Checked;
 import org.bihuan.form.Form;
 import org.bihuan.form.FormContext;
+import org.bihuan.form.Limits;
 import org.bihuan.form.Submission;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The forms of a case type, read once per version, and the check of what is submitted in them. */
@@ -24,11 +25,9 @@ public final class CaseForms {
 
     private final Map<Key, Form> forms = new ConcurrentHashMap<>();
     private final Clock clock;
-    private final ZoneId zone;
 
-    CaseForms(Clock clock, @Value("${bihuan.zone:Asia/Shanghai}") ZoneId zone) {
+    CaseForms(Clock clock) {
         this.clock = clock;
-        this.zone = zone;
     }
 
     /** @throws RefusedException not found if the type has no form of that name */
@@ -49,12 +48,12 @@ public final class CaseForms {
      */
     public ObjectNode check(
             Form form, JsonNode data, Map<String, JsonNode> stored, Map<String, List<String>> options) {
-        Submission.Checked checked =
-                Submission.check(form, data, new FormContext(clock.instant(), zone, stored, options));
-        if (checked instanceof Submission.Accepted accepted) {
+        Checked checked =
+                Submission.check(form, data, new FormContext(clock.instant(), Times.ZONE, stored, options, Limits.DEFAULT));
+        if (checked instanceof Checked.Accepted accepted) {
             return accepted.data();
         }
-        Submission.Rejected rejected = (Submission.Rejected) checked;
+        Checked.Rejected rejected = (Checked.Rejected) checked;
         throw RefusedException.invalid(rejected.errors().stream()
                 .map(error -> new FieldError(error.field(), error.message()))
                 .toList());

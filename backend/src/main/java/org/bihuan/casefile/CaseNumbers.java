@@ -2,10 +2,9 @@ package org.bihuan.casefile;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.beans.factory.annotation.Value;
+import org.bihuan.Times;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -27,24 +26,21 @@ class CaseNumbers {
     private final CaseMapper mapper;
     private final TransactionTemplate ownTransaction;
     private final Clock clock;
-    private final ZoneId zone;
     private final Map<Series, Block> blocks = new HashMap<>();
 
     CaseNumbers(
             CaseMapper mapper,
             PlatformTransactionManager transactions,
-            Clock clock,
-            @Value("${bihuan.zone:Asia/Shanghai}") ZoneId zone) {
+            Clock clock) {
         this.mapper = mapper;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
-        this.zone = zone;
     }
 
     synchronized String next(String prefix) {
         Series series =
-                new Series(prefix, LocalDate.ofInstant(clock.instant(), zone).getYear());
+                new Series(prefix, LocalDate.ofInstant(clock.instant(), Times.ZONE).getYear());
         Block block = blocks.get(series);
         if (block == null || block.next() == block.end()) {
             block = take(series);

@@ -200,7 +200,7 @@ public class Cases {
                     .find(String.valueOf(person.organisation().uscc()))
                     .orElseThrow(() -> RefusedException.forbidden("您的账号没有关联企业，请联系管理员。"));
         }
-        if (form.field(ON_BEHALF_OF) == null) {
+        if (form.field(ON_BEHALF_OF).isEmpty()) {
             return null;
         }
         return enterprises
@@ -213,6 +213,6 @@ public class Cases {
                 type.manifest().title(),
                 field -> field.equals("enterprise")
                         ? (enterprise == null ? "" : enterprise.name())
-                        : form.label(field, data.path(field)));
+                        : form.label(field, data.path(field).asText()));
     }
 }

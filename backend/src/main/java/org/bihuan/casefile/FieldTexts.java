@@ -1,15 +1,19 @@
 package org.bihuan.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.bihuan.Times;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.form.Field;
 import org.bihuan.form.Form;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says what a field holds in the words of its form: labels for options, names for people, dates as people write them. */
@@ -17,7 +21,7 @@ import org.springframework.stereotype.Component;
 public final class FieldTexts {
 
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Times.ZONE);
 
     private final CaseForms forms;
     private final People people;
@@ -30,8 +34,7 @@ public final class FieldTexts {
     /** The label of a field, by the form of the step that wrote it. */
     public String label(CaseType type, String step, String field) {
         Form form = formOf(type, step);
-        Form.Field known = form == null ? null : form.field(field);
-        return known == null || known.label().isBlank() ? field : known.label();
+        return form == null ? field : form.field(field).map(Field::label).orElse(field);
     }
 
     /** The value of a field as a person reads it; empty for nothing. */
@@ -48,17 +51,17 @@ public final class FieldTexts {
             return value.booleanValue() ? "是" : "否";
         }
         Form form = formOf(type, step);
-        String label = form == null ? value.asText() : form.label(field, value);
+        String label = form == null ? value.asText() : form.label(field, value.asText());
         return label.equals(value.asText()) ? plain(form, field, value.asText()) : label;
     }
 
-    private String plain(@org.jspecify.annotations.Nullable Form form, String field, String text) {
-        Form.Field known = form == null ? null : form.field(field);
-        if (known != null && known.valuesKey() != null) {
+    private String plain(@Nullable Form form, String field, String text) {
+        Optional<Field> known = form == null ? Optional.empty() : form.field(field);
+        if (known.map(Field::valuesKey).isPresent()) {
             return people.find(text).map(Person::name).orElse(text);
         }
         if (text.length() > 10 && text.matches("\\d{4}-\\d\\d-\\d\\dT.*")) {
-            Instant moment = Moments.of(com.fasterxml.jackson.databind.node.TextNode.valueOf(text));
+            Instant moment = Moments.of(TextNode.valueOf(text));
             return moment == null ? text : MOMENT.format(moment);
         }
         return text;
@@ -70,7 +73,7 @@ public final class FieldTexts {
         return String.join("，", cells);
     }
 
-    private @org.jspecify.annotations.Nullable Form formOf(CaseType type, String step) {
+    private @Nullable Form formOf(CaseType type, String step) {
         if (step.equals(CaseData.START)) {
             return forms.form(type, type.manifest().start().form());
         }

@@ -1,10 +1,14 @@
 package org.bihuan.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bihuan.form.Field;
 import org.bihuan.form.Form;
 
 /** Finds the attachments that a submission names. */
@@ -12,16 +16,36 @@ public final class FileFields {
 
     private FileFields() {}
 
-    /** Attachment ids by file field, for the top-level file fields of the form. */
+    /** Attachment ids by file field, those in rows under the key of their list. */
     public static Map<String, List<String>> in(Form form, ObjectNode data) {
         Map<String, List<String>> ids = new LinkedHashMap<>();
-        for (String field : form.fileFields()) {
+        for (Field field : form.fileFields()) {
             List<String> named = new ArrayList<>();
-            data.path(field).forEach(id -> named.add(id.asText()));
+            collect(data.path(field.key()), field, named);
             if (!named.isEmpty()) {
-                ids.put(field, named);
+                ids.computeIfAbsent(field.key(), key -> new ArrayList<>()).addAll(named);
             }
         }
         return ids;
+    }
+
+    /** The keys of the case data under which files lie by themselves, not in rows. */
+    public static Set<String> keys(Form form) {
+        return form.fileFields().stream()
+                .filter(field -> field.path().equals(field.key()))
+                .map(Field::key)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static void collect(JsonNode value, Field field, List<String> ids) {
+        boolean inRows = !field.path().equals(field.key());
+        String leaf = field.path().substring(field.path().lastIndexOf('.') + 1);
+        value.forEach(element -> {
+            if (inRows) {
+                element.path(leaf).forEach(id -> ids.add(id.asText()));
+            } else {
+                ids.add(element.asText());
+            }
+        });
     }
 }

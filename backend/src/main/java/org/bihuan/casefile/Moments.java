@@ -6,13 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import org.bihuan.Times;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the moments that date and date-time fields hold. */
 public final class Moments {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private Moments() {}
 
@@ -21,12 +19,12 @@ public final class Moments {
         String text = value.asText("");
         try {
             if (text.length() == 10) {
-                return LocalDate.parse(text).atStartOfDay(ZONE).toInstant();
+                return LocalDate.parse(text).atStartOfDay(Times.ZONE).toInstant();
             }
             boolean zoned = text.endsWith("Z") || text.matches(".*[+-]\\d\\d:?\\d\\d$");
             return zoned
                     ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(ZONE).toInstant();
+                    : LocalDateTime.parse(text).atZone(Times.ZONE).toInstant();
         } catch (DateTimeException e) {
             return null;
         }

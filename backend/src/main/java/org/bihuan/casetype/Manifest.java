@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps by id of the user task
  * @param clocks by deadline code: clocks of the case beyond single steps
  * @param actions by name: what a person may do to the case outside a step
- * @param fields visibility by field key, where it is not the default
+ * @param fields visibility by field key, or by {@code <step>.<key>} where one step alone differs
+ * @param derived variables of the engine that no form asks for, worked out by the case store
+ * @param options people that data-driven selects offer, by their {@code valuesKey}
  * @param documents left to the document room
  */
 public record Manifest(
@@ -37,6 +39,8 @@ public record Manifest(
         Map<String, CaseClock> clocks,
         Map<String, Action> actions,
         Map<String, Visibility> fields,
+        Map<String, Derived> derived,
+        Map<String, PeopleOptions> options,
         Map<String, JsonNode> documents) {
 
     /** A case type of its own, or a part that other processes call. */
@@ -65,12 +69,52 @@ public record Manifest(
      * @param deadline code in {@code deadlines.yaml}
      * @param prefill fields of the case that fill the form beforehand
      * @param pauses case clocks that stand still while the step is open
+     * @param rules names of the rules beyond the form that the step's submission must keep
      */
-    public record Step(Candidates candidates, @Nullable String deadline, List<String> prefill, List<String> pauses) {
+    public record Step(
+            Candidates candidates,
+            @Nullable String deadline,
+            List<String> prefill,
+            List<String> pauses,
+            List<String> rules) {
         public Step {
             required(candidates, "candidates");
             prefill = listOf(prefill);
             pauses = listOf(pauses);
+            rules = listOf(rules);
+        }
+    }
+
+    /**
+     * A variable that is worked out: either whether any row of a list field has a value, or the case number's remainder.
+     *
+     * @param anyRow the list field; {@code field} and {@code equals} say which value of its rows is looked for
+     * @param caseNumberModulo the divisor
+     */
+    public record Derived(
+            @Nullable String anyRow,
+            @Nullable String field,
+            @Nullable String equals,
+            @Nullable Integer caseNumberModulo) {
+        public Derived {
+            if ((anyRow == null) == (caseNumberModulo == null)
+                    || (anyRow == null) != (field == null)
+                    || (field == null) != (equals == null)
+                    || (caseNumberModulo != null && caseNumberModulo < 1)) {
+                throw new IllegalArgumentException("derived 要么写 {anyRow, field, equals}，要么写 {caseNumberModulo: 正整数}");
+            }
+        }
+    }
+
+    /**
+     * Which people a data-driven select offers.
+     *
+     * @param role they hold
+     * @param matchField field of the case whose value their own fields should contain; such people come first
+     */
+    public record PeopleOptions(String role, @Nullable String matchField) {
+        public PeopleOptions {
+            required(role, "role");
         }
     }
 
@@ -111,6 +155,8 @@ public record Manifest(
         clocks = mapOf(clocks);
         actions = mapOf(actions);
         fields = mapOf(fields);
+        derived = mapOf(derived);
+        options = mapOf(options);
         documents = mapOf(documents);
     }
 
@@ -127,8 +173,10 @@ public record Manifest(
         return step;
     }
 
-    public Visibility visibility(String field) {
-        return fields.getOrDefault(field, Visibility.DEFAULT);
+    /** Who sees a field that the step (or action) wrote. */
+    public Visibility visibility(String step, String field) {
+        Visibility ofTheStep = fields.get(step + "." + field);
+        return ofTheStep == null ? fields.getOrDefault(field, Visibility.DEFAULT) : ofTheStep;
     }
 
     /** The outcome's name for people; the code itself for an outcome of an older version. */

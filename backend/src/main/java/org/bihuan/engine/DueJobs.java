@@ -9,7 +9,6 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Runs the engine's due timers and jobs at once, after the clock was moved. */
@@ -23,7 +22,7 @@ class DueJobs {
     private final ManagementService management;
     private final ApplicationClock clock;
 
-    DueJobs(@Lazy ManagementService management, ApplicationClock clock) {
+    DueJobs(ManagementService management, ApplicationClock clock) {
         this.management = management;
         this.clock = clock;
     }

@@ -7,7 +7,6 @@ import org.bihuan.casetype.CaseType;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Starts processes and hands messages to them. */
@@ -17,7 +16,7 @@ class EngineCases implements CaseEngine {
     private final RuntimeService runtime;
     private final EngineDeployments deployments;
 
-    EngineCases(@Lazy RuntimeService runtime, EngineDeployments deployments) {
+    EngineCases(RuntimeService runtime, EngineDeployments deployments) {
         this.runtime = runtime;
         this.deployments = deployments;
     }

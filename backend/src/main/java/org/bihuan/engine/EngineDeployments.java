@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.Resource;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Deploys a folder whole: any changed file makes a new version of everything, and running cases keep the old one. */
@@ -26,7 +25,7 @@ class EngineDeployments implements Deployments {
     private final RepositoryService repository;
     private final Map<Version, String> definitionIds = new ConcurrentHashMap<>();
 
-    EngineDeployments(@Lazy RepositoryService repository) {
+    EngineDeployments(RepositoryService repository) {
         this.repository = repository;
     }
 

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bihuan.clock.ClockExpression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +33,7 @@ class EngineSettings extends AbstractCamundaConfiguration {
     }
 
     @Override
-    public void preInit(org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration configuration) {
+    public void preInit(SpringProcessEngineConfiguration configuration) {
         configuration.setHistoryLevel(new LedgerHistoryLevel());
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setHistoryEventHandler(history);
@@ -45,7 +45,6 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setMetricsEnabled(false);
         configuration.setTaskMetricsEnabled(false);
         configuration.setDbMetricsReporterActivate(false);
-        configuration.setInitializeTelemetry(false);
         configuration.setAuthorizationEnabled(false);
         configuration.setHistoryCleanupEnabled(false);
         configuration.setDefaultNumberOfRetries(3);
@@ -53,8 +52,4 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setExpressionManager(new AllowedExpressions(clock, delegates));
     }
 
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        super.preInit(configuration);
-    }
 }

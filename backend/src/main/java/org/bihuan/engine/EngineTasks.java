@@ -6,7 +6,6 @@ import org.bihuan.inbox.TaskEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Completes tasks. */
@@ -15,7 +14,7 @@ class EngineTasks implements TaskEngine {
 
     private final TaskService tasks;
 
-    EngineTasks(@Lazy TaskService tasks) {
+    EngineTasks(TaskService tasks) {
         this.tasks = tasks;
     }
 

@@ -8,7 +8,6 @@ import org.bihuan.clock.Timers;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** Moves the timers of a case with its clocks. */
@@ -19,7 +18,7 @@ class EngineTimers implements Timers {
     private final ManagementService management;
     private final Cases cases;
 
-    EngineTimers(@Lazy RuntimeService runtime, @Lazy ManagementService management, @Lazy Cases cases) {
+    EngineTimers(RuntimeService runtime, ManagementService management, Cases cases) {
         this.runtime = runtime;
         this.management = management;
         this.cases = cases;
@@ -30,12 +29,12 @@ class EngineTimers implements Timers {
         CaseFile file = cases.require(caseNumber);
         cases.typeOf(file).model().timers().forEach((element, timed) -> {
             if (timed.equals(code)) {
-                move(caseNumber, element, due);
+                moveTimer(caseNumber, element, due);
             }
         });
     }
 
-    private void move(String caseNumber, String element, Instant due) {
+    private void moveTimer(String caseNumber, String element, Instant due) {
         ProcessInstance instance = runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseNumber)
                 .rootProcessInstances()

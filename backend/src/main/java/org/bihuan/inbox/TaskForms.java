@@ -66,7 +66,7 @@ public final class TaskForms {
         stored(type, step, CaseData.of(file)).forEach(result::set);
         Form form = form(type, step);
         type.manifest().options().forEach((key, options) -> {
-            if (form.valuesKeys().contains(key)) {
+            if (form.fields().stream().anyMatch(field -> key.equals(field.valuesKey()))) {
                 result.set(key, offered(options, file));
             }
         });

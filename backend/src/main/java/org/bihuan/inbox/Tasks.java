@@ -153,7 +153,7 @@ public class Tasks {
         ObjectNode data = taskForms.check(type, file, task.step(), submission);
         attachments.bind(task.caseNumber(), task.step(), task.stepName(), FileFields.in(form, data), person.username());
         mapper.end(task.id(), InboxTask.DONE, person.username(), clock.instant());
-        cases.addData(file, task.step(), data, form.fileFields());
+        cases.addData(file, task.step(), data, FileFields.keys(form));
         moveClocks(type, task);
         if (!access.readsWithoutParty(person, file)) {
             cases.addParty(file, person.username());
