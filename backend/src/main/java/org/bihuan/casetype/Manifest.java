@@ -121,17 +121,19 @@ public record Manifest(
     /**
      * @param notBefore field with a moment before which the clock is not due
      * @param stops steps whose completion stops the clock
+     * @param dropped steps that make the clock pointless as soon as the case reaches them
      */
-    public record CaseClock(@Nullable String notBefore, List<String> stops) {
+    public record CaseClock(@Nullable String notBefore, List<String> stops, List<String> dropped) {
         public CaseClock {
             stops = listOf(stops);
+            dropped = listOf(dropped);
         }
     }
 
     /**
      * @param form short name of the form to fill; null if the act asks nothing
      * @param message that the process waits for
-     * @param until steps that foreclose the act once one of them has been reached
+     * @param until steps that foreclose the act once one of them has been completed
      */
     public record Action(String name, @Nullable String form, String message, Who who, List<String> until) {
         public Action {

@@ -29,7 +29,7 @@ final class CaseChanges implements TransactionSynchronization {
     private final Set<String> deleted = new LinkedHashSet<>();
     private final List<String> passed = new ArrayList<>();
     private final Map<String, String> incidents = new LinkedHashMap<>();
-    private @Nullable String endedAt;
+    private boolean ended;
 
     private CaseChanges(String caseNumber, Writer writer) {
         this.caseNumber = caseNumber;
@@ -69,8 +69,8 @@ final class CaseChanges implements TransactionSynchronization {
         passed.add(element);
     }
 
-    void ended(String endEvent) {
-        endedAt = endEvent;
+    void ended() {
+        ended = true;
     }
 
     void incident(@Nullable String element, String type) {
@@ -97,10 +97,9 @@ final class CaseChanges implements TransactionSynchronization {
         return Map.copyOf(incidents);
     }
 
-    /** The end event at which the whole process ended, if it did. */
-    @Nullable
-    String endedAt() {
-        return endedAt;
+    /** Whether the whole process has ended. */
+    boolean isEnded() {
+        return ended;
     }
 
     /** Before the ledger writes, because this still adds facts. */
@@ -116,6 +115,6 @@ final class CaseChanges implements TransactionSynchronization {
         deleted.clear();
         passed.clear();
         incidents.clear();
-        endedAt = null;
+        ended = false;
     }
 }

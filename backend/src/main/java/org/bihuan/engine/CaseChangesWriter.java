@@ -2,8 +2,10 @@ package org.bihuan.engine;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
+import org.bihuan.casetype.Model;
 import org.bihuan.inbox.Arrivals;
 import org.bihuan.ledger.Event;
 import org.bihuan.ledger.Ledger;
@@ -24,6 +26,16 @@ class CaseChangesWriter implements CaseChanges.Writer {
         this.cases = cases;
     }
 
+    /** The engine names the sub-process where an event interrupted the process; the end event within it tells more. */
+    private String outcome(CaseFile file, List<String> passed) {
+        Model model = cases.typeOf(file).model();
+        return passed.stream()
+                .map(model::outcome)
+                .filter(outcome -> !outcome.isEmpty())
+                .reduce((first, last) -> last)
+                .orElseThrow(() -> new IllegalStateException(file.number() + " ended without an outcome"));
+    }
+
     @Override
     public void write(CaseChanges changes) {
         String number = changes.caseNumber();
@@ -42,10 +54,8 @@ class CaseChangesWriter implements CaseChanges.Writer {
                 .forEach((element, type) -> ledger.append(Event.of(number, "incident-raised", CurrentUser.SYSTEM)
                         .at(element, null)
                         .with("type", type)));
-        String endEvent = changes.endedAt();
-        if (endEvent != null) {
-            CaseFile file = cases.require(number);
-            cases.close(number, cases.typeOf(file).model().outcome(endEvent));
+        if (changes.isEnded()) {
+            cases.close(number, outcome(cases.require(number), changes.passed()));
         }
     }
 }

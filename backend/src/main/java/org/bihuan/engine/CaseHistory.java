@@ -51,9 +51,8 @@ class CaseHistory implements HistoryEventHandler {
             noteTask(changes, task);
         } else if (event instanceof HistoricProcessInstanceEventEntity instance) {
             if (is(event, HistoryEventTypes.PROCESS_INSTANCE_END)
-                    && instance.getSuperProcessInstanceId() == null
-                    && instance.getEndActivityId() != null) {
-                changes.ended(instance.getEndActivityId());
+                    && instance.getSuperProcessInstanceId() == null) {
+                changes.ended();
             }
         } else if (event instanceof HistoricActivityInstanceEventEntity activity) {
             if (is(event, HistoryEventTypes.ACTIVITY_INSTANCE_END) && !activity.isCanceled()) {

@@ -95,6 +95,11 @@ public class Arrivals {
         Manifest.Step step = type.manifest().step(task.step());
         CandidateCircles.Circle circle = candidates.of(step.candidates(), file, data);
         Instant due = due(file, type, step, task);
+        type.manifest().clocks().forEach((code, declared) -> {
+            if (declared.dropped().contains(task.step())) {
+                clocks.stop(file.number(), code);
+            }
+        });
         for (String paused : step.pauses()) {
             clocks.pause(file.number(), paused);
         }
