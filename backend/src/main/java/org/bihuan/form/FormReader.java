@@ -5,9 +5,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,7 +36,7 @@ final class FormReader {
     }
 
     private final List<String> problems = new ArrayList<>();
-    private final Map<String, Field> seen = new HashMap<>();
+    private final Set<String> claimed = new HashSet<>();
     private String id = "";
     private List<Field> roots = List.of();
 
@@ -178,13 +177,13 @@ final class FormReader {
     }
 
     private void claim(Field field, String name) {
-        for (String other : seen.keySet()) {
+        for (String other : claimed) {
             if (other.equals(field.path()) || holds(other, field.path()) || holds(field.path(), other)) {
                 problems.add(name + " stands where \"" + other + "\" already is; give it a key of its own.");
                 return;
             }
         }
-        seen.put(field.path(), field);
+        claimed.add(field.path());
     }
 
     private boolean tooDeep(Place place, String name) {
