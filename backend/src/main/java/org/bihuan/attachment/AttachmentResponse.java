@@ -1,0 +1,49 @@
+package org.bihuan.attachment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+
+/** The one way in which content that strangers sent leaves the house: as a download that no browser runs. */
+public final class AttachmentResponse {
+
+    private static final Set<String> SHOWN_INLINE = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
+
+    private AttachmentResponse() {}
+
+    /** @param inline for thumbnails; heeded for plain images only, everything else stays a download */
+    public static ResponseEntity<Resource> of(Attachment attachment, Resource content, boolean inline) {
+        boolean shown = inline && SHOWN_INLINE.contains(attachment.type());
+        return of(attachment.name(), attachment.type(), attachment.size(), content, shown);
+    }
+
+    /** For content that the house itself made, such as an issued document. */
+    public static ResponseEntity<Resource> download(String name, String type, long size, Resource content) {
+        return of(name, type, size, content, false);
+    }
+
+    private static ResponseEntity<Resource> of(String name, String type, long size, Resource content, boolean shown) {
+        ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        MediaType mediaType = MediaType.parseMediaType(type);
+        return ResponseEntity.ok()
+                .contentType(
+                        mediaType.getType().equals("text")
+                                ? new MediaType(mediaType, StandardCharsets.UTF_8)
+                                : mediaType)
+                .contentLength(size)
+                // shared computers in the office: nothing of a case stays in the browser
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .body(content);
+    }
+}
