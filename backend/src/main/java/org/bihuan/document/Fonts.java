@@ -2,6 +2,7 @@ package org.bihuan.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -89,7 +90,7 @@ final class Fonts {
     private List<Face> load() {
         List<Face> faces = new ArrayList<>();
         for (Resource file : files) {
-            try (InputStream in = file.getInputStream();
+            try (InputStream in = stream(file);
                     TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
                 CmapLookup cmap = font.getUnicodeCmapLookup();
                 BitSet characters = new BitSet(LAST_CODE_POINT);
@@ -115,7 +116,7 @@ final class Fonts {
 
     private static InputStream stream(Resource file) {
         try {
-            return file.getInputStream();
+            return new ByteArrayInputStream(Radicals.hide(file.getContentAsByteArray()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

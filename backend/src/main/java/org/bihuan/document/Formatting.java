@@ -65,7 +65,8 @@ final class Formatting {
         append(css, "font-size", size(chain) + "pt");
         append(css, "font-weight", first(chain, r -> r.sizeOfBArray() > 0 ? on(r.getBArray(0), "bold") : null));
         append(css, "color", first(chain, Formatting::colour));
-        Object underline = first(chain, r -> r.sizeOfUArray() > 0 ? r.getUArray(0).getVal() : null);
+        Object underline =
+                first(chain, r -> r.sizeOfUArray() > 0 ? r.getUArray(0).getVal() : null);
         boolean struck = "line-through"
                 .equals(first(chain, r -> r.sizeOfStrikeArray() > 0 ? on(r.getStrikeArray(0), "line-through") : null));
         if (struck) {
