@@ -50,7 +50,7 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         if (!isMySql()) {
             return new Connect(
                     "jdbc:h2:mem:" + name
-                            + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1"
+                            + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1"
                             + ";LOCK_TIMEOUT=20000",
                     "sa",
                     "");
@@ -81,8 +81,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             Path folder = Files.createTempDirectory("bihuan-mariadb");
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
-            configuration.setBaseDir(folder.resolve("base").toString());
-            configuration.setDataDir(folder.resolve("data").toString());
+            configuration.setBaseDir(folder.resolve("base").toFile());
+            configuration.setDataDir(folder.resolve("data").toFile());
             configuration.setTmpDir(folder.resolve("tmp").toString());
             configuration.setDeletingTemporaryBaseAndDataDirsOnShutdown(true);
             configuration.addArg("--bind-address=127.0.0.1");

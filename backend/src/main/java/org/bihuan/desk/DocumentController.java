@@ -1,0 +1,86 @@
+package org.bihuan.desk;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import org.bihuan.RefusedException;
+import org.bihuan.Times;
+import org.bihuan.attachment.AttachmentResponse;
+import org.bihuan.casefile.CaseAccess;
+import org.bihuan.document.Document;
+import org.bihuan.document.DocumentContent;
+import org.bihuan.document.Documents;
+import org.bihuan.people.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Papers of a case: for clients under the REST contract, for browsers under the pages' own route. */
+@RestController
+class DocumentController {
+
+    record DocumentView(
+            String id,
+            String kind,
+            String name,
+            @Nullable String number,
+            @Nullable OffsetDateTime createdAt,
+            String sha256) {}
+
+    record DocumentPage(List<DocumentView> items, @Nullable String next) {}
+
+    private final Documents documents;
+    private final CaseAccess access;
+
+    DocumentController(Documents documents, CaseAccess access) {
+        this.documents = documents;
+        this.access = access;
+    }
+
+    @SignedIn
+    @GetMapping("/api/v1/cases/{number}/documents")
+    DocumentPage all(@PathVariable String number) {
+        access.visible(number);
+        return new DocumentPage(
+                documents.of(number).stream().map(DocumentController::view).toList(), null);
+    }
+
+    @SignedIn
+    @GetMapping({"/api/v1/cases/{number}/documents/{id}", "/cases/{number}/documents/{id}"})
+    ResponseEntity<Resource> one(
+            @PathVariable String number, @PathVariable String id, @RequestParam(defaultValue = "pdf") String format) {
+        access.visible(number);
+        DocumentContent content = documents.content(id, format(format));
+        if (!content.caseNumber().equals(number)) {
+            throw RefusedException.notFound("文书不存在，或您无权查看。");
+        }
+        return AttachmentResponse.download(
+                number + " " + content.fileName(),
+                content.mediaType(),
+                content.bytes().length,
+                new ByteArrayResource(content.bytes()));
+    }
+
+    private static Documents.Format format(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "pdf" -> Documents.Format.PDF;
+            case "docx" -> Documents.Format.DOCX;
+            default -> throw RefusedException.malformed("format 只能是 docx 或 pdf。");
+        };
+    }
+
+    private static DocumentView view(Document document) {
+        return new DocumentView(
+                document.id(),
+                document.kind(),
+                document.name(),
+                document.number(),
+                Times.local(document.createdAt()),
+                document.sha256());
+    }
+}

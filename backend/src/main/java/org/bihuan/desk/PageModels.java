@@ -1,0 +1,136 @@
+package org.bihuan.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the templates read: everything is text for people, already formatted. */
+final class PageModels {
+
+    private PageModels() {}
+
+    /** @param level {@code ok}, {@code warn}, {@code late}, {@code now}, or empty for grey */
+    record Badge(String text, String level) {}
+
+    record Link(String href, String name) {}
+
+    record Tab(String label, @Nullable String count, String href, boolean current) {}
+
+    record Choice(String value, String label, @Nullable String count, boolean checked) {}
+
+    /** @param name the URL parameter */
+    record Filter(String name, String legend, List<Choice> choices) {}
+
+    /**
+     * @param action takes {@code {"data":{…}}} and answers {@code {"location":…}}
+     * @param content schema, data and known files, as the form island reads them
+     * @param draft key under which a half-filled form is kept
+     */
+    record FormView(String action, String submit, Object content, @Nullable String draft, boolean readOnly) {}
+
+    record FileRow(String href, String name, String size) {}
+
+    record DocumentRow(String name, @Nullable String number, String at, String pdf, String docx) {}
+
+    /** @param state {@code done}, {@code now} or {@code next} */
+    record Moment(String state, String title, @Nullable String text, @Nullable String at) {}
+
+    record Fact(String label, @Nullable String value, boolean isLong, List<FileRow> files) {}
+
+    record Section(String title, List<Fact> facts) {}
+
+    record ClockRow(String name, Badge due, @Nullable String explanation) {}
+
+    record TaskView(
+            String id,
+            String name,
+            @Nullable String hint,
+            @Nullable Badge due,
+            boolean mine,
+            @Nullable String claimHref,
+            @Nullable String releaseHref,
+            @Nullable String holder,
+            @Nullable FormView form) {}
+
+    record InboxRow(
+            String id,
+            String caseNumber,
+            String href,
+            String title,
+            String enterprise,
+            @Nullable String town,
+            String stepName,
+            @Nullable String assignee,
+            String arrivedAt,
+            @Nullable Badge due,
+            boolean claimable) {}
+
+    record InboxView(
+            String view,
+            @Nullable String q,
+            List<Tab> tabs,
+            List<Filter> filters,
+            List<Link> openable,
+            List<InboxRow> rows,
+            @Nullable String first,
+            @Nullable String next) {}
+
+    record CaseRow(
+            String number,
+            String href,
+            String title,
+            String enterprise,
+            @Nullable String town,
+            @Nullable String stepName,
+            String openedAt,
+            Badge status) {}
+
+    record CasesView(
+            @Nullable String q,
+            List<Filter> filters,
+            List<Link> openable,
+            List<CaseRow> rows,
+            @Nullable String first,
+            @Nullable String next) {}
+
+    record CasePageView(
+            String number,
+            String typeName,
+            String title,
+            String enterprise,
+            @Nullable String town,
+            String openedAt,
+            @Nullable String source,
+            Badge status,
+            @Nullable String headline,
+            @Nullable String next,
+            @Nullable String stepName,
+            @Nullable String handler,
+            @Nullable Badge due,
+            @Nullable String diagram,
+            @Nullable String token,
+            List<TaskView> tasks,
+            List<Section> sections,
+            List<Moment> timeline,
+            List<FileRow> attachments,
+            List<DocumentRow> documents,
+            List<ClockRow> clocks,
+            List<Link> actions) {}
+
+    record OpeningView(String title, @Nullable String hint, List<String> steps, FormView form) {}
+
+    record ActionView(String number, String name, @Nullable String hint, FormView form) {}
+
+    record Todo(String href, String stepName, String title, String caseNumber, @Nullable Badge due) {}
+
+    record HomeView(
+            String enterprise,
+            List<Link> openable,
+            List<Todo> todos,
+            List<CaseRow> rows,
+            @Nullable String first,
+            @Nullable String next) {}
+
+    record NoticeRow(String title, @Nullable String text, String at, @Nullable String href, boolean unread) {}
+
+    record NoticesView(List<NoticeRow> rows, @Nullable String first, @Nullable String next, int unread) {}
+}
