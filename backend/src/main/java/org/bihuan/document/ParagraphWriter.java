@@ -72,9 +72,10 @@ final class ParagraphWriter {
             case "noBreakHyphen" -> span.appendChild(page.createTextNode("\u2011"));
             case "cr" -> append(span, "br");
             case "br" -> {
-                Element broken = append(span, "br");
                 if ("page".equals(NodeChildren.attribute(child, "type"))) {
-                    broken.setAttribute("style", "page-break-after:always");
+                    breakPage((Element) span.getParentNode());
+                } else {
+                    append(span, "br");
                 }
             }
             case "fldChar" -> {
@@ -89,6 +90,12 @@ final class ParagraphWriter {
             }
             default -> {}
         }
+    }
+
+    /** A break at the start of a paragraph takes all of it to the next page, a later one what follows it. */
+    private static void breakPage(Element paragraph) {
+        String where = paragraph.getTextContent().isEmpty() ? "before" : "after";
+        paragraph.setAttribute("style", paragraph.getAttribute("style") + ";page-break-" + where + ":always");
     }
 
     private boolean writePageNumber(Element span, String instruction) {
