@@ -1,6 +1,5 @@
 package org.bihuan.casetype;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +47,7 @@ public final class CaseTypes implements SmartInitializingSingleton {
      */
     public void load() {
         FolderReader.Found found = reader.read();
-        List<String> problems = new ArrayList<>(found.problems());
-        for (CaseTypeFolder folder : found.folders()) {
-            rules.orderedStream().forEach(rule -> problems.addAll(rule.problems(folder)));
-        }
-        problems.addAll(Neighbours.problems(found.folders()));
+        List<String> problems = new Contract(rules.orderedStream().toList()).problems(found);
         if (!problems.isEmpty()) {
             throw new FoldersRefusedException(problems);
         }

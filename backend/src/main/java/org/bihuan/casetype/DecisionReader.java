@@ -20,7 +20,7 @@ final class DecisionReader {
             if (tables.size() != 1) {
                 throw new UnreadableException(file + "：决策(" + decision.getAttribute("id") + ")不是决策表，只能使用决策表，请在设计器中改画。");
             }
-            Attr kept = decision.getAttributeNodeNS(Xml.CAMUNDA, "historyTimeToLive");
+            Attr kept = decision.getAttributeNodeNS(Xml.CAMUNDA_DMN, "historyTimeToLive");
             decisions.add(new Decision(
                     decision.getAttribute("id"),
                     file,

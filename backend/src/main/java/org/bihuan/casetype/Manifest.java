@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param steps by id of the user task
  * @param clocks by deadline code: clocks of the case beyond single steps
  * @param actions by name: what a person may do to the case outside a step
- * @param fields visibility by field key, or by {@code <step>.<key>} where one step alone differs
- * @param derived variables of the engine that no form asks for, worked out by the case store
+ * @param derived what gateways and decisions read although no form asks for it, by name of the variable
+ * @param fields visibility by field key, where it is not the default; {@code task_consult.remark} says it for one step or
+ *     action alone
  * @param options people that data-driven selects offer, by their {@code valuesKey}
  * @param documents left to the document room
  */
@@ -38,9 +39,9 @@ public record Manifest(
         Map<String, Step> steps,
         Map<String, CaseClock> clocks,
         Map<String, Action> actions,
-        Map<String, Visibility> fields,
         Map<String, Derived> derived,
         Map<String, PeopleOptions> options,
+        Map<String, Visibility> fields,
         Map<String, JsonNode> documents) {
 
     /** A case type of its own, or a part that other processes call. */
@@ -86,39 +87,6 @@ public record Manifest(
     }
 
     /**
-     * A variable that is worked out: either whether any row of a list field has a value, or the case number's remainder.
-     *
-     * @param anyRow the list field; {@code field} and {@code equals} say which value of its rows is looked for
-     * @param caseNumberModulo the divisor
-     */
-    public record Derived(
-            @Nullable String anyRow,
-            @Nullable String field,
-            @Nullable String equals,
-            @Nullable Integer caseNumberModulo) {
-        public Derived {
-            if ((anyRow == null) == (caseNumberModulo == null)
-                    || (anyRow == null) != (field == null)
-                    || (field == null) != (equals == null)
-                    || (caseNumberModulo != null && caseNumberModulo < 1)) {
-                throw new IllegalArgumentException("derived 要么写 {anyRow, field, equals}，要么写 {caseNumberModulo: 正整数}");
-            }
-        }
-    }
-
-    /**
-     * Which people a data-driven select offers.
-     *
-     * @param role they hold
-     * @param matchField field of the case whose value their own fields should contain; such people come first
-     */
-    public record PeopleOptions(String role, @Nullable String matchField) {
-        public PeopleOptions {
-            required(role, "role");
-        }
-    }
-
-    /**
      * @param notBefore field with a moment before which the clock is not due
      * @param stops steps whose completion stops the clock
      * @param dropped steps that make the clock pointless as soon as the case reaches them
@@ -144,6 +112,46 @@ public record Manifest(
         }
     }
 
+    /**
+     * A value worked out from the case: either whether any row of a list has a field with this value, or the running number
+     * modulo something, which spreads cases evenly.
+     *
+     * @param anyRow key of the list; null for the other kind
+     * @param field of the row
+     * @param equals the value looked for
+     * @param caseNumberModulo the divisor; null for the first kind
+     */
+    public record Derived(
+            @Nullable String anyRow,
+            @Nullable String field,
+            @Nullable String equals,
+            @Nullable Integer caseNumberModulo) {
+        public Derived {
+            boolean isRow = anyRow != null && field != null && equals != null && caseNumberModulo == null;
+            boolean isNumber = anyRow == null
+                    && field == null
+                    && equals == null
+                    && caseNumberModulo != null
+                    && caseNumberModulo > 0;
+            if (!isRow && !isNumber) {
+                throw new IllegalArgumentException(
+                        "derived 要么写 {anyRow: 列表, field: 字段, equals: 值}，要么写 {caseNumberModulo: 正整数}，两者选一");
+            }
+        }
+    }
+
+    /**
+     * Which people a data-driven select offers.
+     *
+     * @param role they hold
+     * @param matchField field of the case whose value their own fields should contain; such people come first
+     */
+    public record PeopleOptions(String role, @Nullable String matchField) {
+        public PeopleOptions {
+            required(role, "role");
+        }
+    }
+
     public Manifest {
         required(key, "key");
         required(kind, "kind");
@@ -156,8 +164,8 @@ public record Manifest(
         steps = mapOf(steps);
         clocks = mapOf(clocks);
         actions = mapOf(actions);
-        fields = mapOf(fields);
         derived = mapOf(derived);
+        fields = mapOf(fields);
         options = mapOf(options);
         documents = mapOf(documents);
     }
@@ -175,10 +183,18 @@ public record Manifest(
         return step;
     }
 
-    /** Who sees a field that the step (or action) wrote. */
-    public Visibility visibility(String step, String field) {
-        Visibility ofTheStep = fields.get(step + "." + field);
-        return ofTheStep == null ? fields.getOrDefault(field, Visibility.DEFAULT) : ofTheStep;
+    public Visibility visibility(String field) {
+        return fields.getOrDefault(field, Visibility.DEFAULT);
+    }
+
+    /**
+     * Visibility of what was written in a field at one place.
+     *
+     * @param place id of the step, or name of the action; it may have a visibility of its own
+     */
+    public Visibility visibility(String place, String field) {
+        Visibility own = fields.get(place + "." + field);
+        return own == null ? visibility(field) : own;
     }
 
     /** The outcome's name for people; the code itself for an outcome of an older version. */

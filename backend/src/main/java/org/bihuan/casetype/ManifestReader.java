@@ -12,6 +12,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -44,7 +45,7 @@ final class ManifestReader {
 
     private static String sentence(JsonProcessingException problem) {
         if (problem instanceof UnrecognizedPropertyException unknown) {
-            Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), java.util.List.of());
+            Collection<Object> known = Objects.requireNonNullElse(unknown.getKnownPropertyIds(), List.of());
             return "不认识“" + path(unknown) + "”，这里可以写的有：" + words(known) + "。";
         }
         if (problem instanceof InvalidFormatException format
@@ -66,8 +67,10 @@ final class ManifestReader {
         return "不是合法的 YAML，请检查缩进、冒号和引号。";
     }
 
+    /** Only broken YAML has a line worth telling; anything else is known when the whole has been read. */
     private static String line(JsonProcessingException problem) {
-        return problem.getLocation() == null ? "" : "第 " + problem.getLocation().getLineNr() + " 行附近，";
+        boolean isSyntax = !(problem instanceof JsonMappingException) && problem.getLocation() != null;
+        return isSyntax ? "第 " + problem.getLocation().getLineNr() + " 行附近，" : "";
     }
 
     private static String path(JsonMappingException problem) {

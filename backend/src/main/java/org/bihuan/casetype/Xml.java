@@ -22,6 +22,7 @@ final class Xml {
 
     static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
     static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+    static final String CAMUNDA_DMN = "http://camunda.org/schema/1.0/dmn";
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
     private Xml() {}

@@ -1,0 +1,38 @@
+package org.bihuan.casetype;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+
+/** User tasks and steps are the same, and every step that the manifest mentions is one. */
+@Component
+final class StepsRule implements FolderRule {
+
+    @Override
+    public List<String> problems(CaseTypeFolder folder) {
+        List<String> problems = new ArrayList<>();
+        Manifest manifest = folder.manifest();
+        Set<String> tasks = new TreeSet<>();
+        for (Node task : folder.model().userTasks()) {
+            tasks.add(task.id());
+            if (!manifest.steps().containsKey(task.id())) {
+                problems.add(folder.manifestPath() + "：steps 里没有" + task.label() + "，请写上由谁办（candidates）。");
+            }
+        }
+        manifest.steps().keySet().forEach(step -> known(folder, "steps", step, tasks, problems));
+        manifest.clocks().forEach((code, clock) -> clock.stops()
+                .forEach(step -> known(folder, "clocks." + code + ".stops", step, tasks, problems)));
+        manifest.actions().forEach((name, action) -> action.until()
+                .forEach(step -> known(folder, "actions." + name + ".until", step, tasks, problems)));
+        return problems;
+    }
+
+    private static void known(
+            CaseTypeFolder folder, String where, String step, Set<String> tasks, List<String> problems) {
+        if (!tasks.contains(step)) {
+            problems.add(folder.manifestPath() + "：" + where + " 里的“" + step + "”不是流程中的用户任务，请改正或删去。");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package org.bihuan.casetype;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bihuan.people.Roles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.core.io.ClassPathResource;
+
+/** The contract of every case type that we ship, in sentences. */
+class FolderContractTest {
+
+    private static final FolderReader.Found FOUND = new FolderReader("classpath:").read();
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("folders")
+    void a_case_type_keeps_the_contract(String key) throws IOException {
+        List<CaseTypeFolder> folder = FOUND.folders().stream()
+                .filter(candidate -> candidate.key().equals(key))
+                .toList();
+
+        List<String> problems =
+                new Contract(FolderWorld.rules(words())).problems(new FolderReader.Found(folder, List.of()));
+
+        assertThat(problems).isEmpty();
+    }
+
+    @Test
+    void the_case_types_can_be_read_and_do_not_get_in_each_others_way() {
+        List<String> problems = new Contract(List.of()).problems(FOUND);
+
+        assertThat(problems).isEmpty();
+    }
+
+    static Stream<String> folders() {
+        return FOUND.folders().stream().map(CaseTypeFolder::key);
+    }
+
+    private static KnownWords words() throws IOException {
+        Set<String> roles = new TreeSet<>(Roles.NAMES.keySet());
+        roles.add(Roles.ENTERPRISE);
+        Set<String> delegates = Set.of("sendNotice", "issueDocument", "postponeClock", "recordEvent");
+        return new KnownWords(roles, deadlineCodes(), delegates, Set.of());
+    }
+
+    /** Whatever looks like a code in the table of deadlines; the clock room reads it properly. */
+    private static Set<String> deadlineCodes() throws IOException {
+        ClassPathResource table = new ClassPathResource("processes/deadlines.yaml");
+        if (!table.exists()) {
+            return Set.of();
+        }
+        return Pattern.compile("\\b[A-Z]{2}(-[A-Z]+)+\\b")
+                .matcher(table.getContentAsString(StandardCharsets.UTF_8))
+                .results()
+                .map(code -> code.group())
+                .collect(Collectors.toSet());
+    }
+}

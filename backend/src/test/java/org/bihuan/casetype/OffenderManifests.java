@@ -1,0 +1,83 @@
+package org.bihuan.casetype;
+
+import static org.bihuan.casetype.FolderWorld.MANIFEST;
+import static org.bihuan.casetype.OffenderFoldersTest.offender;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+
+/** What can be wrong in a manifest: what it was, what it becomes, and what the contract says. */
+final class OffenderManifests {
+
+    private OffenderManifests() {}
+
+    static Stream<Arguments> manifests() {
+        return Stream.of(
+                manifest("an unknown key", "prefix: PD", "prefix: PD\nprefixes: PD", "不认识“prefixes”"),
+                manifest("a doubled key", "kind: case", "kind: case\nkind: case", "写了两遍"),
+                manifest("no name", "name: 示例许可\n", "", "缺少“name”"),
+                manifest("an unknown kind", "kind: case", "kind: flow", "可以写的有：case、part"),
+                manifest("broken YAML", "name: 示例许可", "name: \"示例许可", "不是合法的 YAML"),
+                manifest("a list where a map belongs", "outcomes:\n", "outcomes:\n  - 一\nreadings:\n", "“outcomes”"),
+                manifest(
+                        "a role without scope",
+                        "{role: intake, scope: bureau}\n    deadline",
+                        "{role: intake}\n    deadline",
+                        "两者选一"),
+                manifest("a key that is not the folder's", "key: permit-demo", "key: permit", "应当和文件夹名"),
+                manifest("a prefix in small letters", "prefix: PD", "prefix: pd", "编号前缀"),
+                manifest("no start", "start: {form: start, openers: [enterprise, intake]}\n", "", "没有写 start"),
+                manifest("a part with a number", "kind: case", "kind: part", "没有编号"),
+                manifest("a part that can be opened", "kind: case", "kind: part", "不能单独发起"),
+                manifest("a step that is no user task", "task_visit:\n", "task_fly:\n", "“task_fly”不是流程中的用户任务"),
+                manifest(
+                        "a user task that is no step", "task_visit:\n", "task_fly:\n", "steps 里没有用户任务“核查”(task_visit)"),
+                manifest(
+                        "an unknown candidate role",
+                        "candidates: {role: intake",
+                        "candidates: {role: clerk",
+                        "角色“clerk”不存在"),
+                manifest("an unknown reader", "- {role: intake", "- {role: clerk", "角色“clerk”不存在"),
+                manifest("an unknown opener", "[enterprise, intake]", "[enterprise, clerk]", "角色“clerk”不存在"),
+                manifest("an unknown actor", "who: {role: enterprise", "who: {role: clerk", "角色“clerk”不存在"),
+                manifest("an unknown witness", "[intake, supervisor]", "[intake, clerk]", "角色“clerk”不存在"),
+                manifest("an unknown visibility", "category: party", "category: everybody", "可见范围只能写"),
+                manifest("a restriction to nobody", "[intake, supervisor]", "[]", "能看到它的角色"),
+                manifest("an unknown deadline", "deadline: PD-CHECK", "deadline: PD-SOON", "期限“PD-SOON”"),
+                manifest("an unknown clock", "PD-TOTAL: {", "PD-WHOLE: {", "期限“PD-WHOLE”"),
+                manifest("a pause of no clock", "pauses: [PD-TOTAL]", "pauses: [PD-CHECK]", "不在 clocks 里"),
+                manifest("a clock stopped by nothing", "stops: [task_visit]", "stops: [task_fly]", "“task_fly”"),
+                manifest("an action until nothing", "until: [task_visit]", "until: [task_fly]", "“task_fly”"),
+                manifest("an outcome without an end", "  lapsed: 已过期", "  lapsed: 已过期\n  lost: 已遗失", "“lost”没有结束事件"),
+                manifest("an action whose form is not there", "form: withdraw\n", "form: away\n", "表单“away”找不到"),
+                manifest("an action that nothing awaits", "message: withdraw", "message: away", "“away”没有消息事件在等"),
+                manifest("a visibility of no field", "remark: handlers", "remarks: handlers", "字段“remarks”"),
+                manifest("a prefill of no field", "prefill: [category]", "prefill: [kategory]", "字段“kategory”"),
+                manifest("a title of no field", "{category} 申请", "{remark} 申请", "字段“remark”"),
+                manifest("people in no field", "named: visitor", "named: guest", "字段“guest”"),
+                manifest("a moment in no field", "notBefore: preferredTime", "notBefore: someTime", "字段“someTime”"));
+    }
+
+    static Stream<Arguments> derivations() {
+        String remark = "remark: handlers";
+        String derived = "\nderived:\n  ";
+        return Stream.of(
+                manifest("a visibility of no step", remark, "task_fly.remark: handlers", "“task_fly”开头"),
+                manifest("a visibility of no field in a step", remark, "task_check.remarks: party", "字段“remarks”"),
+                manifest(
+                        "a derivation of two kinds",
+                        "\nfields:",
+                        derived + "d: {anyRow: sites, caseNumberModulo: 5}\nfields:",
+                        "两者选一"),
+                manifest("a derivation by nothing", "\nfields:", derived + "d: {caseNumberModulo: 0}\nfields:", "两者选一"),
+                manifest(
+                        "a derivation of no list",
+                        "\nfields:",
+                        derived + "d: {anyRow: places, field: siteAddress, equals: x}\nfields:",
+                        "字段“places”"));
+    }
+
+    private static Arguments manifest(String offence, String from, String to, String sentence) {
+        return offender(offence, world -> world.replace(MANIFEST, from, to), MANIFEST, sentence);
+    }
+}
