@@ -6,6 +6,10 @@ public final class NotSignedInException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public NotSignedInException() {
-        super("请先登录。");
+        this("请先登录。");
+    }
+
+    public NotSignedInException(String sentence) {
+        super(sentence);
     }
 }

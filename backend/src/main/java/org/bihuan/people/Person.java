@@ -36,6 +36,11 @@ public record Person(
         return role.equals(Roles.ENTERPRISE) ? kind == Kind.ENTERPRISE : roles.contains(role);
     }
 
+    /** Whether they hold no role, or only roles of the three administrators, who see no business data. */
+    public boolean isOnlyAdministrator() {
+        return Roles.ADMINISTRATORS.containsAll(roles);
+    }
+
     public boolean isEnterprise() {
         return kind == Kind.ENTERPRISE;
     }

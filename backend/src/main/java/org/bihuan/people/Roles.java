@@ -3,12 +3,17 @@ package org.bihuan.people;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** The roles that exist, by code, with the names that people read. */
 public final class Roles {
 
     /** What a manifest calls anybody of the enterprise concerned, whichever role they hold there. */
     public static final String ENTERPRISE = "enterprise";
+
+    /** System, security and audit administrator: three people, so that none of them can cover their own traces. */
+    public static final Set<String> ADMINISTRATORS =
+            Set.of("system-administrator", "security-administrator", "audit-administrator");
 
     public static final Map<String, String> NAMES = names();
 

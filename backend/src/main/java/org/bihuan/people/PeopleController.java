@@ -1,0 +1,67 @@
+package org.bihuan.people;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The look-up behind user fields: who cannot be chosen is listed with the reason. */
+@RestController
+final class PeopleController {
+
+    private static final int LIMIT = 50;
+
+    record Choice(String username, String name, boolean selectable, @Nullable String why) {}
+
+    private final People people;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    PeopleController(
+            People people, CurrentUser currentUser, Clock clock, @Value("${bihuan.zone:Asia/Shanghai}") ZoneId zone) {
+        this.people = people;
+        this.currentUser = currentUser;
+        this.clock = clock;
+        this.zone = zone;
+    }
+
+    @SignedIn
+    @GetMapping("/api/v1/people")
+    List<Choice> people(
+            @RequestParam(required = false) @Nullable String role,
+            @RequestParam(required = false) @Nullable String field,
+            @RequestParam(required = false) @Nullable String organisation,
+            @RequestParam(required = false) @Nullable String q) {
+        LookUpScope scope = LookUpScope.of(currentUser.get());
+        if (scope.nothing()) {
+            return List.of();
+        }
+        PersonFilter filter = new PersonFilter(role, field, organisation, q, scope.town(), scope.uscc());
+        return people.search(filter, LIMIT).stream().map(this::choice).toList();
+    }
+
+    private Choice choice(Person person) {
+        String why = why(person);
+        return new Choice(person.username(), person.name(), why == null, why);
+    }
+
+    private @Nullable String why(Person person) {
+        if (!person.active()) {
+            return "已停用";
+        }
+        if (!person.has("officer")) {
+            return null;
+        }
+        LocalDate until = person.certificateValidUntil();
+        if (until == null) {
+            return "没有执法证";
+        }
+        return until.isBefore(LocalDate.ofInstant(clock.instant(), zone)) ? "执法证已过期" : null;
+    }
+}

@@ -1,0 +1,42 @@
+package org.bihuan.people;
+
+import java.util.Collection;
+import java.util.List;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.jspecify.annotations.Nullable;
+
+@Mapper
+interface PeopleMapper {
+
+    @Nullable
+    PersonRow find(String username);
+
+    List<PersonRow> candidates(
+            @Param("role") String role,
+            @Param("town") @Nullable String town,
+            @Param("organisation") @Nullable String organisation,
+            @Param("uscc") @Nullable String uscc,
+            @Param("limit") int limit);
+
+    List<PersonRow> ofEnterprise(@Param("uscc") String uscc, @Param("limit") int limit);
+
+    List<PersonRow> search(
+            @Param("filter") PersonFilter filter, @Param("prefix") @Nullable String prefix, @Param("limit") int limit);
+
+    void save(PersonDraft draft);
+
+    void deleteRoles(String username);
+
+    void insertRoles(@Param("username") String username, @Param("roles") Collection<String> roles);
+
+    void deleteFields(String username);
+
+    void insertFields(@Param("username") String username, @Param("fields") Collection<String> fields);
+
+    void activate(@Param("username") String username, @Param("active") boolean active);
+
+    boolean anybody();
+
+    boolean anybodyOfTheDemo();
+}
