@@ -1,0 +1,88 @@
+package org.bihuan.security;
+
+import java.util.Locale;
+import java.util.Set;
+import org.bihuan.people.Organisation;
+import org.bihuan.people.Organisations;
+import org.bihuan.people.People;
+import org.bihuan.people.Person;
+import org.bihuan.people.PersonDraft;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/**
+ * In production: refuses to start beside demonstration accounts, and lets the first administrator in, once, with the
+ * password from the environment. Runs before the server takes its first request.
+ */
+@Component
+@Profile("mysql")
+final class FirstAdministrator implements SmartInitializingSingleton {
+
+    static final String USERNAME = "sysadmin";
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final int SHORTEST = 12;
+
+    private final People people;
+    private final Organisations organisations;
+    private final Passwords passwords;
+    private final String password;
+
+    FirstAdministrator(
+            People people,
+            Organisations organisations,
+            Passwords passwords,
+            @Value("${BIHUAN_ADMIN_PASSWORD:}") String password) {
+        this.people = people;
+        this.organisations = organisations;
+        this.passwords = passwords;
+        this.password = password;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        if (people.holdsDemoAccounts()) {
+            throw new IllegalStateException(
+                    "This database holds demonstration accounts, whose passwords everybody knows:"
+                            + " the mysql profile does not start with it. Use an empty database.");
+        }
+        if (!people.isEmpty()) {
+            return;
+        }
+        if (password.isEmpty()) {
+            LOG.warn(
+                    "There is no account yet and BIHUAN_ADMIN_PASSWORD is not set: nobody can sign in."
+                            + " Set it and start again to create the administrator {}.",
+                    USERNAME);
+            return;
+        }
+        create();
+    }
+
+    private void create() {
+        if (password.length() < SHORTEST || password.toLowerCase(Locale.ROOT).contains("demo")) {
+            throw new IllegalStateException("BIHUAN_ADMIN_PASSWORD must have at least " + SHORTEST
+                    + " characters and must not contain the word demo.");
+        }
+        organisations.save(new Organisation("bureau", "应急管理局", "bureau", null, null));
+        people.save(new PersonDraft(
+                USERNAME,
+                "系统管理员",
+                Person.Kind.STAFF,
+                "bureau",
+                Set.of("system-administrator"),
+                Set.of(),
+                null,
+                true,
+                passwords.hash(password),
+                false));
+        LOG.info(
+                "Created the first administrator {} with the password from BIHUAN_ADMIN_PASSWORD,"
+                        + " which is not read again from now on.",
+                USERNAME);
+    }
+}

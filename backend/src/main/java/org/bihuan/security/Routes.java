@@ -1,0 +1,50 @@
+package org.bihuan.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.UrlPathHelper;
+
+/** Which door a request comes to: decided on the decoded path, so that no spelling of it opens another door. */
+final class Routes {
+
+    static final String SIGN_IN = "/sign-in";
+
+    private Routes() {}
+
+    static String path(HttpServletRequest request) {
+        return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+    }
+
+    static boolean isApi(HttpServletRequest request) {
+        return isApi(path(request));
+    }
+
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** Files that are the same for everybody and may be cached. */
+    static boolean isAsset(String path) {
+        return path.startsWith("/assets/") || path.startsWith("/webjars/") || path.equals("/favicon.ico");
+    }
+
+    static boolean isSwagger(String path) {
+        return path.startsWith("/swagger-ui") || path.startsWith("/v3/api-docs");
+    }
+
+    static boolean writes(HttpServletRequest request) {
+        return switch (request.getMethod()) {
+            case "GET", "HEAD", "OPTIONS", "TRACE" -> false;
+            default -> true;
+        };
+    }
+
+    /** Whether a browser shows the answer as a page of its own; scripts and API clients get JSON. */
+    static boolean wantsPage(HttpServletRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !isApi(request)
+                && request.getHeader("HX-Request") == null
+                && accept != null
+                && accept.contains("text/html");
+    }
+}

@@ -1,0 +1,49 @@
+package org.bihuan.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.bihuan.RefusedException;
+import org.bihuan.people.NotSignedInException;
+import org.bihuan.people.Person;
+import org.bihuan.people.Public;
+import org.bihuan.people.SignedIn;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in to the REST API, and out again. */
+@RestController
+final class TokenController {
+
+    record Credentials(@Nullable String username, @Nullable String password) {}
+
+    private final SignIn signIn;
+    private final Tokens tokens;
+
+    TokenController(SignIn signIn, Tokens tokens) {
+        this.signIn = signIn;
+        this.tokens = tokens;
+    }
+
+    @Public
+    @PostMapping("/api/v1/tokens")
+    @ResponseStatus(HttpStatus.CREATED)
+    Tokens.Issued create(@RequestBody Credentials credentials, HttpServletRequest request) {
+        if (credentials.username() == null || credentials.password() == null) {
+            throw RefusedException.malformed("请填写 username 和 password。");
+        }
+        Person person = signIn.check(credentials.username(), credentials.password(), request)
+                .orElseThrow(() -> new NotSignedInException("用户名或密码不正确。"));
+        return tokens.issue(person);
+    }
+
+    @SignedIn
+    @DeleteMapping("/api/v1/tokens/current")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void end(HttpServletRequest request) {
+        Bearer.token(request).ifPresent(tokens::end);
+    }
+}
