@@ -1,0 +1,50 @@
+package org.bihuan.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.bihuan.people.CurrentUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Lays out what the layout fragments read: {@code me}, {@code nav} and {@code csrf}. */
+@ControllerAdvice(annotations = Controller.class)
+class PageFurniture {
+
+    /** Where the door leaves the token that forms and scripts send back. */
+    static final String CSRF_ATTRIBUTE = "csrfToken";
+
+    private final CurrentUser currentUser;
+
+    PageFurniture(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    /** The person at the top of the page; absent on pages that anyone may see. */
+    record Me(String name, String organisation) {}
+
+    @ModelAttribute("me")
+    @Nullable
+    Me me() {
+        return currentUser
+                .find()
+                .map(person -> new Me(person.name(), person.organisation().name()))
+                .orElse(null);
+    }
+
+    @ModelAttribute("nav")
+    List<Place> nav(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return currentUser
+                .find()
+                .map(person -> Place.all(person.isEnterprise(), path))
+                .orElse(List.of());
+    }
+
+    @ModelAttribute("csrf")
+    @Nullable
+    Object csrf(HttpServletRequest request) {
+        return request.getAttribute(CSRF_ATTRIBUTE);
+    }
+}

@@ -1,0 +1,37 @@
+// Draws the model of a case, with what is done and where the case stands.
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
+import { moveByKeys, zoomByButtons } from './moving.js';
+
+export async function draw(place) {
+  try {
+    const response = await fetch(place.dataset.diagram, { headers: { Accept: 'application/json' } });
+    if (!response.ok) {
+      throw new Error(`diagram: ${response.status}`);
+    }
+    await show(place, await response.json());
+  } catch {
+    place.textContent = '流程图暂时无法显示，请刷新页面再试。';
+  }
+  place.dataset.ready = '';
+}
+
+async function show(place, { xml, current, done }) {
+  const viewer = new NavigatedViewer({ container: place, zoomScroll: { enabled: false } });
+  await viewer.importXML(xml);
+  const canvas = viewer.get('canvas');
+  const known = (id) => viewer.get('elementRegistry').get(id);
+  done.filter(known).forEach((id) => canvas.addMarker(id, 'is-done'));
+  current.filter(known).forEach((id) => {
+    canvas.addMarker(id, 'is-current');
+    viewer.get('overlays').add(id, { position: { top: -14, left: 0 }, html: token(place.dataset.token || '当前环节') });
+  });
+  moveByKeys(place, canvas);
+  zoomByButtons(place, canvas);
+}
+
+function token(text) {
+  const badge = document.createElement('span');
+  badge.className = 'diagram-token';
+  badge.textContent = text;
+  return badge;
+}

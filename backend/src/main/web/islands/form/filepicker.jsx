@@ -1,0 +1,111 @@
+// The field type `filepicker`: uploads at once, and its value is a list of attachment ids.
+import { Description, Errors, FormContext, Label } from '@bpmn-io/form-js-viewer';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { FileTile } from './filetile.jsx';
+import { MAX_BYTES, upload } from './upload.js';
+
+let lastKey = 0;
+
+function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, value }) {
+  const uploads = useContext(FormContext).getService('uploads');
+  const ids = useRef([]);
+  ids.current = Array.isArray(value) ? value : [];
+  const [underway, setUnderway] = useState([]);
+  const [said, setSaid] = useState('');
+  const editable = !disabled && !readonly;
+  const full = !field.multiple && ids.current.length + underway.length > 0;
+
+  useEffect(() => () => underway.forEach(({ preview }) => preview && URL.revokeObjectURL(preview)), []);
+
+  function setIds(next) {
+    ids.current = next;
+    onChange({ value: next.length > 0 ? next : null });
+  }
+
+  function patch(key, change) {
+    setUnderway((all) => all.map((one) => (one.key === key ? { ...one, ...change } : one)));
+  }
+
+  function forget(key) {
+    setUnderway((all) => all.filter((one) => one.key !== key));
+  }
+
+  async function add(file) {
+    const key = ++lastKey;
+    const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
+    const tooLarge = file.size > MAX_BYTES ? '超过 20 MB，请压缩后再传。' : null;
+    setUnderway((all) => [...all, { key, name: file.name, size: file.size, preview, progress: 0, problem: tooLarge }]);
+    if (tooLarge) {
+      return;
+    }
+    uploads.pending++;
+    try {
+      const attachment = await upload(file, (progress) => patch(key, { progress }));
+      uploads.files[attachment.id] = { ...attachment, preview };
+      setIds([...ids.current, attachment.id]);
+      forget(key);
+      setSaid(`${file.name} 已上传`);
+    } catch (refused) {
+      patch(key, { problem: refused.message });
+    } finally {
+      uploads.pending--;
+    }
+  }
+
+  function pick({ target }) {
+    [...target.files].slice(0, field.multiple ? undefined : 1).forEach(add);
+    target.value = '';
+  }
+
+  return (
+    <div class={`fjs-form-field fjs-form-field-filepicker${errors.length > 0 ? ' fjs-has-errors' : ''}`}>
+      <Label htmlFor={domId} label={field.label} required={field.validate?.required} />
+      <ul class="files">
+        {ids.current.map((id) => (
+          <FileTile key={id} {...described(uploads.files, id)} href={`/attachments/${id}`}
+            onRemove={editable && (() => setIds(ids.current.filter((other) => other !== id)))} />
+        ))}
+        {underway.map((one) => <FileTile {...one} key={one.key} onRemove={one.problem && (() => forget(one.key))} />)}
+        {editable && (
+          <li class="file-add" hidden={full}>
+            <input type="file" id={domId} accept={field.accept} multiple={field.multiple} onChange={pick}
+              aria-describedby={`${domId}-description ${domId}-errors`} />
+            <span aria-hidden="true">＋</span>
+            <small aria-hidden="true">{field.accept?.startsWith('image') ? '拍照或选图' : '选择文件'}</small>
+          </li>
+        )}
+        {!editable && ids.current.length === 0 && <li class="files-none">没有文件</li>}
+      </ul>
+      <p class="sr-only" aria-live="polite">{said}</p>
+      <Description id={`${domId}-description`} description={field.description} />
+      <Errors id={`${domId}-errors`} errors={errors} />
+    </div>
+  );
+}
+
+FilePicker.config = {
+  type: 'filepicker',
+  keyed: true,
+  name: '文件',
+  group: 'basic-input',
+  emptyValue: null,
+  sanitizeValue: ({ value }) => (Array.isArray(value) ? value : null),
+  create: (options = {}) => ({ ...options }),
+};
+
+function described(files, id) {
+  const file = files[id] ?? { name: '文件' };
+  return { name: file.name, size: file.size, preview: file.preview ?? (file.type?.startsWith('image/') ? `/attachments/${id}` : null) };
+}
+
+class OwnFields {
+  constructor(formFields) {
+    formFields.register('filepicker', FilePicker);
+  }
+}
+OwnFields.$inject = ['formFields'];
+
+/** @param files what the server knows of the attachments that the form already holds, by id */
+export function filePickerModule(files) {
+  return { __init__: ['ownFields'], ownFields: ['type', OwnFields], uploads: ['value', { pending: 0, files: { ...files } }] };
+}

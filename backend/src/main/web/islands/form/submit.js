@@ -1,0 +1,54 @@
+import { sendJson } from '../request.js';
+import { clearProblems, markServerErrors, sayProblem, showFieldProblems } from './problems.js';
+
+/** Lets the form be sent once at a time: checked here for comfort, and by the server for real. */
+export function submitOnce(form, place, draft) {
+  const button = place.querySelector('[data-send]');
+  const status = place.querySelector('[data-status]');
+  let busy = false;
+
+  button.addEventListener('click', () => form.submit());
+  form.on('submit', async ({ data, errors }) => {
+    if (busy) {
+      return;
+    }
+    clearProblems(place);
+    if (form.get('uploads').pending > 0) {
+      sayProblem(place, '还有文件正在上传，请等上传完再提交。');
+      return;
+    }
+    if (Object.keys(errors).length > 0) {
+      await showFieldProblems(place);
+      return;
+    }
+    busy = true;
+    button.disabled = true;
+    status.textContent = '正在提交……';
+    try {
+      await draft?.stop();
+      const answer = await sendJson('POST', place.dataset.action, { data: filled(data) });
+      status.textContent = '已提交。';
+      window.location.assign(answer?.location ?? window.location.href);
+    } catch (refused) {
+      busy = false;
+      button.disabled = false;
+      status.textContent = '';
+      draft?.resume();
+      const elsewhere = markServerErrors(form, refused.errors ?? []);
+      await showFieldProblems(place, refused.message, elsewhere);
+    }
+  });
+}
+
+/** What was left empty is not sent: the server knows only fields that somebody filled in. */
+function filled(data) {
+  const entries = Object.entries(data).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  return Object.fromEntries(entries.map(([key, value]) => [key, deeper(value)]));
+}
+
+function deeper(value) {
+  if (Array.isArray(value)) {
+    return value.map(deeper);
+  }
+  return value !== null && typeof value === 'object' ? filled(value) : value;
+}

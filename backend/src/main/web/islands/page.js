@@ -1,0 +1,23 @@
+// On every page: small comforts. Nothing here is needed to get work done.
+
+document.addEventListener('keydown', (event) => {
+  const typing = event.target.closest('input, textarea, select, [contenteditable]');
+  const search = document.querySelector('[data-search]');
+  if (event.key === '/' && search && !typing && !event.ctrlKey && !event.metaKey) {
+    event.preventDefault();
+    search.focus();
+  }
+});
+
+// a second click on a button that is already sending does nothing
+document.addEventListener('submit', (event) => {
+  if (event.target.method === 'post') {
+    if ('sending' in event.target.dataset) {
+      event.preventDefault();
+    }
+    event.target.dataset.sending = '';
+  }
+});
+window.addEventListener('pageshow', () => {
+  document.querySelectorAll('form[data-sending]').forEach((form) => delete form.dataset.sending);
+});

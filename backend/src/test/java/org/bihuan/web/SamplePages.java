@@ -1,0 +1,204 @@
+package org.bihuan.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bihuan.RefusedException;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Organisation;
+import org.bihuan.people.Person;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.http.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
+import org.springframework.boot.autoconfigure.thymeleaf.ThymeleafAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
+import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The templates without the house behind them: each page of {@code pages.json} under {@code /sample/<name>}. */
+@Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({
+    ServletWebServerFactoryAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    MultipartAutoConfiguration.class,
+    ThymeleafAutoConfiguration.class
+})
+@Import({CurrentUser.class, PageFurniture.class, Language.class, Assets.class, SamplePages.Desk.class})
+class SamplePages {
+
+    static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
+            + "font-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+    static final String TOKEN = "sample-token";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** One page: its template, who looks at it ({@code staff}, {@code enterprise} or {@code nobody}), and its data. */
+    record Sample(String template, String as, Map<String, Object> model) {}
+
+    static Map<String, Sample> all() {
+        try (var json = SamplePages.class.getResourceAsStream("pages.json")) {
+            return JSON.readValue(
+                    json,
+                    JSON.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, Sample.class));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    @Bean
+    OncePerRequestFilter door(CurrentUser currentUser) {
+        return new OncePerRequestFilter() {
+            @Override
+            protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                    throws ServletException, IOException {
+                response.setHeader("Content-Security-Policy", POLICY);
+                request.setAttribute(PageFurniture.CSRF_ATTRIBUTE, TOKEN);
+                Sample sample = all().get(request.getRequestURI().replace("/sample/", ""));
+                if (sample == null || sample.as().equals("nobody")) {
+                    chain.doFilter(request, response);
+                } else {
+                    as(currentUser, person(sample.as()), () -> chain.doFilter(request, response));
+                }
+            }
+        };
+    }
+
+    private interface Work {
+        void run() throws ServletException, IOException;
+    }
+
+    private static void as(CurrentUser currentUser, Person person, Work work) throws ServletException, IOException {
+        Exception failure = currentUser.as(person, () -> {
+            try {
+                work.run();
+                return null;
+            } catch (ServletException | IOException failed) {
+                return failed;
+            }
+        });
+        if (failure instanceof ServletException failed) {
+            throw failed;
+        } else if (failure instanceof IOException failed) {
+            throw failed;
+        }
+    }
+
+    private static Person person(String kind) {
+        return kind.equals("staff")
+                ? new Person(
+                        "intake1",
+                        "李晓梅",
+                        Person.Kind.STAFF,
+                        new Organisation("office", "办公室", "department", null, null),
+                        Set.of("intake"),
+                        Set.of(),
+                        null,
+                        true)
+                : new Person(
+                        "ent-textile",
+                        "张伟",
+                        Person.Kind.ENTERPRISE,
+                        new Organisation("ent", "福建恒源纺织印染有限公司", "enterprise", "安海镇", "91350582MA2Y0001XA"),
+                        Set.of("enterprise-safety-officer"),
+                        Set.of(),
+                        null,
+                        true);
+    }
+
+    /** Answers as the real controllers do, from samples. */
+    @Controller
+    static final class Desk {
+
+        @GetMapping("/sample/{name}")
+        String page(@PathVariable String name, Model model) {
+            Sample sample = all().get(name);
+            if (sample == null) {
+                throw RefusedException.notFound(name);
+            }
+            model.addAllAttributes(sample.model());
+            return sample.template();
+        }
+
+        @GetMapping("/failure/{status}")
+        void failure(@PathVariable int status, HttpServletResponse response) throws IOException {
+            response.sendError(status);
+        }
+
+        @GetMapping("/diagram")
+        @ResponseBody
+        Map<String, Object> diagram() throws IOException {
+            try (var model = SamplePages.class.getResourceAsStream("sample.bpmn")) {
+                String xml = new String(model.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                return Map.of("xml", xml, "current", List.of("task_visit"), "done", List.of("start", "task_accept"));
+            }
+        }
+
+        @PostMapping("/attachments")
+        ResponseEntity<Map<String, Object>> attach(
+                @RequestHeader("X-CSRF-Token") String token, @RequestPart("file") MultipartFile file) {
+            if (!token.equals(TOKEN) || file.getOriginalFilename() == null) {
+                return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+            }
+            if (file.getOriginalFilename().endsWith(".exe")) {
+                return ResponseEntity.status(415).body(Map.of("detail", "不能上传程序文件。"));
+            }
+            return ResponseEntity.status(201)
+                    .body(Map.of(
+                            "id", "att-" + file.getOriginalFilename(),
+                            "name", file.getOriginalFilename(),
+                            "size", file.getSize(),
+                            "type", String.valueOf(file.getContentType())));
+        }
+
+        @PutMapping("/drafts/{key}")
+        @ResponseBody
+        Map<String, Object> draft(@PathVariable String key, @RequestBody JsonNode body) {
+            return Map.of("hints", List.of(Map.of("text", "近 30 天内已有类似的服务单 TB2026-000003，点这里查看。", "href", "/")));
+        }
+
+        /** Refuses what says “不行”, and takes the rest. */
+        @PostMapping("/submissions")
+        ResponseEntity<Map<String, Object>> submit(
+                @RequestHeader("X-CSRF-Token") String token, @RequestBody JsonNode body) {
+            return body.path("data").path("description").asText().contains("不行")
+                    ? ResponseEntity.status(422)
+                            .body(Map.of(
+                                    "detail",
+                                    "表单填写有误，请按提示修改后再提交。",
+                                    "errors",
+                                    List.of(Map.of("field", "description", "message", "请把情况说具体一些。"))))
+                    : ResponseEntity.ok(Map.of("location", "/sample/enterprise-case"));
+        }
+    }
+}
