@@ -10,6 +10,7 @@ const HARD_CODED = [
   ["placeholder: use24h ? 'hh:mm' : 'hh:mm --'", "placeholder: '时:分'"],
   ['placeholder: getLocaleReadableDateFormat()', "placeholder: '年/月/日'"],
   ["function getLocaleDateFormat(locale = 'default')", "function getLocaleDateFormat(locale = 'zh-CN')"],
+  ['"aria-label": `Remove list item ${itemIndex + 1}`', '"aria-label": `移除第 ${itemIndex + 1} 条`'],
   ['title: "Powered by bpmn.io"', 'title: "表单由 bpmn.io 提供技术支持"'],
   ['"Web-based tooling for BPMN, DMN, and forms powered by", \' \'', '"流程图与表单工具由以下项目提供：", \' \''],
 ];

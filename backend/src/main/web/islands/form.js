@@ -12,7 +12,7 @@ import { filePickerModule } from './form/filepicker.jsx';
 import { submitOnce } from './form/submit.js';
 import { translate } from './form/words.js';
 
-flatpickr.localize(Mandarin);
+flatpickr.localize({ ...Mandarin, yearAriaLabel: '年', monthAriaLabel: '月' });
 document.querySelectorAll('[data-form]').forEach(mount);
 
 async function mount(place) {
@@ -21,6 +21,8 @@ async function mount(place) {
   const form = await createForm({
     container: place.querySelector('[data-fields]'),
     schema,
+    // waiting for a pause in typing loses what is typed meanwhile in another row of a list
+    debounce: false,
     data: data ?? {},
     properties: { readOnly, ariaLabel: place.dataset.label ?? '表单' },
     additionalModules: [{ translate: ['value', translate] }, filePickerModule(files ?? {})],

@@ -1,5 +1,6 @@
 const STEP = 60;
-const LARGEST = 1.1;
+const LARGEST = 1;
+const READABLE = 0.65;
 
 /** Arrow keys move the picture while it has the focus. */
 export function moveByKeys(place, canvas) {
@@ -18,18 +19,32 @@ export function moveByKeys(place, canvas) {
   });
 }
 
+/** Shows all of a small model, and of a large one what is around the current step, large enough to read. */
+export function showWhereItStands(canvas, current) {
+  fit(canvas);
+  if (canvas.zoom() < READABLE && current) {
+    canvas.zoom(READABLE);
+    centre(canvas, current);
+  }
+}
+
 /** Buttons instead of the wheel, so that the wheel scrolls the page. */
 export function zoomByButtons(place, canvas) {
-  const fit = () => {
-    canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() > LARGEST) {
-      canvas.zoom(LARGEST, 'auto');
-    }
-  };
-  fit();
   const bar = place.parentElement.querySelector('[data-zoom]');
   bar.hidden = false;
   bar.querySelector('[data-zoom-in]').addEventListener('click', () => canvas.zoom(canvas.zoom() * 1.25));
   bar.querySelector('[data-zoom-out]').addEventListener('click', () => canvas.zoom(canvas.zoom() / 1.25));
-  bar.querySelector('[data-zoom-fit]').addEventListener('click', fit);
+  bar.querySelector('[data-zoom-fit]').addEventListener('click', () => fit(canvas));
+}
+
+function fit(canvas) {
+  canvas.zoom('fit-viewport', 'auto');
+  if (canvas.zoom() > LARGEST) {
+    canvas.zoom(LARGEST, 'auto');
+  }
+}
+
+function centre(canvas, { x, y, width, height }) {
+  const view = canvas.viewbox();
+  canvas.viewbox({ ...view, x: x + width / 2 - view.width / 2, y: y + height / 2 - view.height / 2 });
 }

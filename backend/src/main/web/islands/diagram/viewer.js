@@ -1,6 +1,6 @@
 // Draws the model of a case, with what is done and where the case stands.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
-import { moveByKeys, zoomByButtons } from './moving.js';
+import { moveByKeys, showWhereItStands, zoomByButtons } from './moving.js';
 
 export async function draw(place) {
   try {
@@ -25,6 +25,7 @@ async function show(place, { xml, current, done }) {
     canvas.addMarker(id, 'is-current');
     viewer.get('overlays').add(id, { position: { top: -14, left: 0 }, html: token(place.dataset.token || '当前环节') });
   });
+  showWhereItStands(canvas, current.map(known).find(Boolean));
   moveByKeys(place, canvas);
   zoomByButtons(place, canvas);
 }

@@ -57,7 +57,7 @@ export function keepDraft(form, place) {
 }
 
 function snapshot(form) {
-  return JSON.stringify(form._getState().data);
+  return JSON.stringify(form._getSubmitData());
 }
 
 function showHints(place, hints) {

@@ -71,7 +71,7 @@ function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, v
             <input type="file" id={domId} accept={field.accept} multiple={field.multiple} onChange={pick}
               aria-describedby={`${domId}-description ${domId}-errors`} />
             <span aria-hidden="true">＋</span>
-            <small aria-hidden="true">{field.accept?.startsWith('image') ? '拍照或选图' : '选择文件'}</small>
+            <small aria-hidden="true">{invitation(field.accept)}</small>
           </li>
         )}
         {!editable && ids.current.length === 0 && <li class="files-none">没有文件</li>}
@@ -96,6 +96,15 @@ FilePicker.config = {
 function described(files, id) {
   const file = files[id] ?? { name: '文件' };
   return { name: file.name, size: file.size, preview: file.preview ?? (file.type?.startsWith('image/') ? `/attachments/${id}` : null) };
+}
+
+/** A phone offers its camera as soon as pictures are among what is accepted. */
+function invitation(accept = '') {
+  const kinds = accept.split(',').map((kind) => kind.trim());
+  if (kinds.every((kind) => kind.startsWith('image/'))) {
+    return '拍照或选图';
+  }
+  return kinds.some((kind) => kind.startsWith('image/')) ? '拍照或选文件' : '选择文件';
 }
 
 class OwnFields {

@@ -26,7 +26,7 @@ export function submitOnce(form, place, draft) {
     status.textContent = '正在提交……';
     try {
       await draft?.stop();
-      const answer = await sendJson('POST', place.dataset.action, { data: filled(data) });
+      const answer = await sendJson('POST', place.dataset.action, { data: filled(data, form._getState().initialData) });
       status.textContent = '已提交。';
       window.location.assign(answer?.location ?? window.location.href);
     } catch (refused) {
@@ -40,10 +40,10 @@ export function submitOnce(form, place, draft) {
   });
 }
 
-/** What was left empty is not sent: the server knows only fields that somebody filled in. */
-function filled(data) {
-  const entries = Object.entries(data).filter(([, value]) => value !== null && value !== undefined && value !== '');
-  return Object.fromEntries(entries.map(([key, value]) => [key, deeper(value)]));
+/** What was left empty is not sent; what had a value before and was emptied is sent as empty. */
+function filled(data, before = {}) {
+  const entries = Object.entries(data).filter(([key, value]) => !isEmpty(value) || !isEmpty(before[key]));
+  return Object.fromEntries(entries.map(([key, value]) => [key, value === '' ? null : deeper(value)]));
 }
 
 function deeper(value) {
@@ -51,4 +51,8 @@ function deeper(value) {
     return value.map(deeper);
   }
   return value !== null && typeof value === 'object' ? filled(value) : value;
+}
+
+function isEmpty(value) {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 }

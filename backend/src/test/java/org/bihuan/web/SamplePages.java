@@ -8,6 +8,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +27,7 @@ import org.springframework.boot.autoconfigure.web.servlet.MultipartAutoConfigura
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.error.ErrorMvcAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -43,6 +47,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The templates without the house behind them: each page of {@code pages.json} under {@code /sample/<name>}. */
+@TestComponent // and so out of sight of those tests that scan for the whole house
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
     ServletWebServerFactoryAutoConfiguration.class,
@@ -69,8 +74,7 @@ class SamplePages {
     static Map<String, Sample> all() {
         try (var json = SamplePages.class.getResourceAsStream("pages.json")) {
             return JSON.readValue(
-                    json,
-                    JSON.getTypeFactory().constructMapType(java.util.LinkedHashMap.class, String.class, Sample.class));
+                    json, JSON.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Sample.class));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -140,6 +144,10 @@ class SamplePages {
     @Controller
     static final class Desk {
 
+        /** The smallest GIF there is. */
+        private static final byte[] PICTURE =
+                Base64.getDecoder().decode("R0lGODlhAQABAIAAAP///wAAACwAAAAAAQABAAACAkQBADs=");
+
         @GetMapping("/sample/{name}")
         String page(@PathVariable String name, Model model) {
             Sample sample = all().get(name);
@@ -159,9 +167,15 @@ class SamplePages {
         @ResponseBody
         Map<String, Object> diagram() throws IOException {
             try (var model = SamplePages.class.getResourceAsStream("sample.bpmn")) {
-                String xml = new String(model.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+                String xml = new String(model.readAllBytes(), StandardCharsets.UTF_8);
                 return Map.of("xml", xml, "current", List.of("task_visit"), "done", List.of("start", "task_accept"));
             }
+        }
+
+        @GetMapping("/attachments/{id}")
+        @ResponseBody
+        byte[] attachment(@PathVariable String id) {
+            return PICTURE;
         }
 
         @PostMapping("/attachments")

@@ -1,0 +1,181 @@
+package org.bihuan.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every template in a real browser, at a desk and on a phone. */
+@SpringBootTest(
+        classes = SamplePages.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=none")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@EnabledIf(
+        value = "thereIsABrowser",
+        disabledReason = "no Chromium: install it (apt-get install chromium) or set BIHUAN_TEST_CHROMIUM to its path")
+class PagesTest {
+
+    private static final Path CHROMIUM =
+            Path.of(System.getenv().getOrDefault("BIHUAN_TEST_CHROMIUM", "/usr/bin/chromium"));
+    private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
+    private static final String READY =
+            """
+            () => [...document.querySelectorAll('[data-form], [data-diagram]')]
+              .every(island => 'ready' in island.dataset || island.offsetParent === null)""";
+    private static final String VIOLATIONS =
+            """
+            async () => (await axe.run()).violations
+              .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' '))""";
+
+    @LocalServerPort
+    private int port;
+
+    private Playwright playwright;
+    private Browser browser;
+    private BrowserContext context;
+
+    static boolean thereIsABrowser() {
+        return Files.isExecutable(CHROMIUM);
+    }
+
+    @BeforeAll
+    void open() {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        // an English browser: the pages must not care
+        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
+    }
+
+    @AfterAll
+    void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private String address(String sample) {
+        return "http://localhost:" + port + "/sample/" + sample;
+    }
+
+    static Stream<String> pages() {
+        return SamplePages.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void a_page_fits_is_accessible_and_breaks_no_policy(String name) throws IOException {
+        for (int width : new int[] {1440, 390}) {
+            List<String> complaints = new ArrayList<>();
+            try (Page page = context.newPage()) {
+                page.onConsoleMessage(message -> {
+                    if (message.type().equals("error")) {
+                        complaints.add(message.text());
+                    }
+                });
+                page.onPageError(complaints::add);
+                page.setViewportSize(width, 900);
+
+                page.navigate(address(name));
+                page.waitForFunction(READY);
+
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("%s fits into %d pixels", name, width)
+                        .isEqualTo(true);
+                page.evaluate(Files.readString(AXE));
+                assertThat((List<?>) page.evaluate(VIOLATIONS)).isEmpty();
+                assertThat(complaints).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    void a_form_says_what_is_wrong_here_and_what_the_server_refuses_and_then_goes_on() {
+        try (Page page = context.newPage()) {
+            page.navigate(address("enterprise-action"));
+            page.waitForFunction(READY);
+
+            page.locator("[data-send]").click();
+            assertThat(page.locator("[data-problems]").innerText()).contains("问题解决了吗：此项必填。");
+
+            page.getByLabel("解决了", new Page.GetByLabelOptions().setExact(true)).check();
+            page.getByLabel("想说的话").fill("不行");
+            page.locator("[data-send]").click();
+            page.locator(".fjs-form-field-error").waitFor();
+            assertThat(page.locator("[data-problems]").innerText()).contains("想说的话：请把情况说具体一些。");
+
+            page.getByLabel("想说的话").fill("讲得清楚，照着改就行");
+            page.locator("[data-send]").click();
+            page.waitForURL("**/sample/enterprise-case");
+        }
+    }
+
+    @Test
+    void a_file_is_uploaded_at_once_and_a_draft_brings_hints() {
+        try (Page page = context.newPage()) {
+            page.navigate(address("enterprise-new"));
+            page.waitForFunction(READY);
+
+            byte[] bytes = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+            page.locator("input[type=file]").setInputFiles(new FilePayload[] {
+                new FilePayload("说明.pdf", "application/pdf", bytes), new FilePayload("a.exe", "application/exe", bytes)
+            });
+
+            page.locator(".file a[href='/attachments/att-说明.pdf']").waitFor();
+            page.locator(".file-bad").waitFor();
+            assertThat(page.locator(".file-bad").innerText()).contains("不能上传程序文件。");
+            page.locator("[data-hints] a").waitFor();
+            assertThat(page.locator("[data-status]").innerText()).startsWith("草稿已自动保存");
+        }
+    }
+
+    @Test
+    void nothing_on_a_form_is_english() {
+        try (Page page = context.newPage()) {
+            page.navigate(address("enterprise-new"));
+            page.waitForFunction(READY);
+            page.locator("input[id$=arrivedAt-date]").click();
+            page.locator(".flatpickr-calendar.open").waitFor();
+
+            String words = (String)
+                    page.evaluate(
+                            """
+                    () => [document.querySelector('[data-fields]').innerText, ...[...document.querySelectorAll('[data-fields] *')]
+                      .flatMap(one => ['placeholder', 'title', 'aria-label'].map(name => one.getAttribute(name) ?? ''))].join('\\n')""");
+
+            assertThat(words.replaceAll("bpmn\\.io|PDF|JPG|DOCX", "")).doesNotContainPattern("[A-Za-z]{3,}");
+        }
+    }
+}
