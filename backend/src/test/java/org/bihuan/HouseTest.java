@@ -20,5 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Tag("database")
 @ActiveProfiles("test")
 @ContextConfiguration(initializers = TestDatabase.class)
-@SpringBootTest(classes = {Bihuan.class, TestHouse.class}, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        classes = {Bihuan.class, TestHouse.class},
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 public @interface HouseTest {}

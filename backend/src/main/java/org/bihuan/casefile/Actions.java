@@ -66,7 +66,9 @@ public class Actions {
                 .filter(entry -> isFor(person, file, entry.getValue())
                         && entry.getValue().until().stream().noneMatch(done::contains))
                 .map(entry -> new Offer(
-                        entry.getKey(), entry.getValue().name(), entry.getValue().form()))
+                        entry.getKey(),
+                        entry.getValue().name(),
+                        entry.getValue().form()))
                 .toList();
     }
 
@@ -118,10 +120,13 @@ public class Actions {
     private static boolean isFor(Person person, CaseFile file, Manifest.Action action) {
         boolean inScope =
                 switch (action.who().scope()) {
-                    case PARTY -> file.enterpriseUscc() != null
-                            && file.enterpriseUscc().equals(person.organisation().uscc());
-                    case TOWN -> file.town() != null
-                            && file.town().equals(person.organisation().town());
+                    case PARTY ->
+                        file.enterpriseUscc() != null
+                                && file.enterpriseUscc()
+                                        .equals(person.organisation().uscc());
+                    case TOWN ->
+                        file.town() != null
+                                && file.town().equals(person.organisation().town());
                     case BUREAU, UNIT -> !person.isEnterprise();
                 };
         return inScope && person.has(action.who().role());

@@ -53,7 +53,8 @@ public class CaseAccess {
     /** Whether the person sees the case already by role or enterprise, without having taken part in it. */
     public boolean readsWithoutParty(Person person, CaseFile file) {
         return Access.maySee(
-                person, scope(file, file.enterpriseUscc() == null ? Set.of() : Set.of("uscc:" + file.enterpriseUscc())));
+                person,
+                scope(file, file.enterpriseUscc() == null ? Set.of() : Set.of("uscc:" + file.enterpriseUscc())));
     }
 
     /** Whether the person may read a field that the step wrote. */
@@ -61,7 +62,8 @@ public class CaseAccess {
         Visibility visibility = type.manifest().visibility(step, field);
         return Access.maySeeField(
                 person,
-                new FieldVisibility(FieldVisibility.Level.valueOf(visibility.level().name()), visibility.to()));
+                new FieldVisibility(
+                        FieldVisibility.Level.valueOf(visibility.level().name()), visibility.to()));
     }
 
     /** The data of the case, cut to what the person may read. */
@@ -88,7 +90,8 @@ public class CaseAccess {
     private Scope scope(CaseFile file, Set<String> parties) {
         CaseType type = types.at(file.typeKey(), file.typeVersion());
         Set<Scope.Reader> readers = type.manifest().readers().stream()
-                .map(reader -> new Scope.Reader(reader.role(), reader.scope().name().toLowerCase(Locale.ROOT)))
+                .map(reader ->
+                        new Scope.Reader(reader.role(), reader.scope().name().toLowerCase(Locale.ROOT)))
                 .collect(Collectors.toUnmodifiableSet());
         return new Scope(file.typeKey(), readers, parties, null, file.town(), false);
     }

@@ -46,10 +46,9 @@ public final class CaseForms {
      * @param options the values that data-driven selects offer now, by their {@code valuesKey}
      * @throws RefusedException invalid, with every field that is wrong
      */
-    public ObjectNode check(
-            Form form, JsonNode data, Map<String, JsonNode> stored, Map<String, List<String>> options) {
-        Checked checked =
-                Submission.check(form, data, new FormContext(clock.instant(), Times.ZONE, stored, options, Limits.DEFAULT));
+    public ObjectNode check(Form form, JsonNode data, Map<String, JsonNode> stored, Map<String, List<String>> options) {
+        Checked checked = Submission.check(
+                form, data, new FormContext(clock.instant(), Times.ZONE, stored, options, Limits.DEFAULT));
         if (checked instanceof Checked.Accepted accepted) {
             return accepted.data();
         }

@@ -41,8 +41,7 @@ public class CaseLetters {
     public String fill(CaseFile file, String template) {
         CaseType type = cases.typeOf(file);
         CaseData data = CaseData.of(file);
-        return Placeholders.fill(
-                template, field -> texts.text(type, data.source(field), field, data.value(field)));
+        return Placeholders.fill(template, field -> texts.text(type, data.source(field), field, data.value(field)));
     }
 
     /**

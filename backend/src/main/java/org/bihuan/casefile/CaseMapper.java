@@ -20,12 +20,13 @@ interface CaseMapper {
     int close(@Param("number") String number, @Param("outcome") @Nullable String outcome, @Param("at") Instant at);
 
     void addParties(
-            @Param("number") String number, @Param("openedAt") Instant openedAt, @Param("parties") List<String> parties);
+            @Param("number") String number,
+            @Param("openedAt") Instant openedAt,
+            @Param("parties") List<String> parties);
 
     List<String> parties(String number);
 
-    Set<String> participants(
-            @Param("uscc") String uscc, @Param("except") String except, @Param("since") Instant since);
+    Set<String> participants(@Param("uscc") String uscc, @Param("except") String except, @Param("since") Instant since);
 
     /** Cases of the enterprise and type that were opened since then, newest first, at most five. */
     List<CaseFile> recent(@Param("uscc") String uscc, @Param("type") String type, @Param("since") Instant since);

@@ -28,10 +28,7 @@ class CaseNumbers {
     private final Clock clock;
     private final Map<Series, Block> blocks = new HashMap<>();
 
-    CaseNumbers(
-            CaseMapper mapper,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    CaseNumbers(CaseMapper mapper, PlatformTransactionManager transactions, Clock clock) {
         this.mapper = mapper;
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -39,8 +36,8 @@ class CaseNumbers {
     }
 
     synchronized String next(String prefix) {
-        Series series =
-                new Series(prefix, LocalDate.ofInstant(clock.instant(), Times.ZONE).getYear());
+        Series series = new Series(
+                prefix, LocalDate.ofInstant(clock.instant(), Times.ZONE).getYear());
         Block block = blocks.get(series);
         if (block == null || block.next() == block.end()) {
             block = take(series);

@@ -113,8 +113,7 @@ public class Cases {
 
     /** @throws RefusedException not found if there is no such case; data scope is not asked for here */
     public CaseFile require(String number) {
-        return Optional.ofNullable(mapper.find(number))
-                .orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
+        return Optional.ofNullable(mapper.find(number)).orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
     }
 
     public CaseType typeOf(CaseFile file) {
@@ -178,7 +177,11 @@ public class Cases {
         type.manifest()
                 .clocks()
                 .forEach((code, declared) -> clocks.start(
-                        number, code, file.openedAt(), Moments.of(data.path(String.valueOf(declared.notBefore()))), null));
+                        number,
+                        code,
+                        file.openedAt(),
+                        Moments.of(data.path(String.valueOf(declared.notBefore()))),
+                        null));
         engine.start(type, number, variables.of(type, number, data));
         return file;
     }

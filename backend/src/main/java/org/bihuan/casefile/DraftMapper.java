@@ -18,5 +18,4 @@ interface DraftMapper {
     String find(@Param("username") String username, @Param("key") String key);
 
     void delete(@Param("username") String username, @Param("key") String key);
-
 }

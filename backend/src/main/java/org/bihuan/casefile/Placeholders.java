@@ -12,7 +12,6 @@ public final class Placeholders {
     private Placeholders() {}
 
     public static String fill(String template, Function<String, String> values) {
-        return FIELD.matcher(template)
-                .replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
+        return FIELD.matcher(template).replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
     }
 }

@@ -48,8 +48,7 @@ class DemoEnterprises {
         for (int number = 1; number <= ACCOUNTS + WITHOUT_ACCOUNT; number++) {
             Enterprise enterprise = generated(number);
             if (number <= ACCOUNTS) {
-                people.employee(
-                        "ent-%03d".formatted(number), contact(number), enterprise, "enterprise-safety-officer");
+                people.employee("ent-%03d".formatted(number), contact(number), enterprise, "enterprise-safety-officer");
             }
         }
     }

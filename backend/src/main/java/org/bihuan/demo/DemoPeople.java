@@ -71,7 +71,11 @@ class DemoPeople {
     /** Somebody of an enterprise. */
     void employee(String username, String name, Enterprise enterprise, String role) {
         Organisation organisation = new Organisation(
-                "enterprise-" + enterprise.uscc(), enterprise.name(), "enterprise", enterprise.town(), enterprise.uscc());
+                "enterprise-" + enterprise.uscc(),
+                enterprise.name(),
+                "enterprise",
+                enterprise.town(),
+                enterprise.uscc());
         organisations.save(organisation);
         save(username, name, Person.Kind.ENTERPRISE, organisation.code(), Set.of(role), Set.of(), null);
     }

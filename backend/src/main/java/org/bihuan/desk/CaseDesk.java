@@ -80,8 +80,8 @@ class CaseDesk {
                 List.of(),
                 actions.offers(file),
                 visibleAttachments(person, type, file.number()).stream()
-                        .map(one -> new CaseView.AttachmentView(
-                                one.id(), one.name(), one.size(), one.type(), one.step()))
+                        .map(one ->
+                                new CaseView.AttachmentView(one.id(), one.name(), one.size(), one.type(), one.step()))
                         .toList());
     }
 
@@ -110,8 +110,8 @@ class CaseDesk {
 
     List<Attachment> visibleAttachments(Person person, CaseType type, String number) {
         return attachments.ofCase(number).stream()
-                .filter(one -> access.maySeeField(
-                        person, type, String.valueOf(one.step()), String.valueOf(one.field())))
+                .filter(one ->
+                        access.maySeeField(person, type, String.valueOf(one.step()), String.valueOf(one.field())))
                 .toList();
     }
 

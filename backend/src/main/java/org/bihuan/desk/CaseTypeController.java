@@ -48,7 +48,8 @@ class CaseTypeController {
 
     @SignedIn
     @GetMapping("/{key}/diagram")
-    ResponseEntity<String> diagram(@PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
+    ResponseEntity<String> diagram(
+            @PathVariable String key, @RequestParam(required = false) @Nullable Integer version) {
         return ResponseEntity.ok()
                 .contentType(new MediaType("application", "xml", StandardCharsets.UTF_8))
                 .body(new String(type(key, version).bpmn(), StandardCharsets.UTF_8));

@@ -53,11 +53,14 @@ class EvidenceController {
         if (limit < 1 || limit > MOST || after < 0) {
             throw RefusedException.malformed("limit 须在 1 到 1000 之间，after 须是不小于 0 的序号。");
         }
-        List<EventView> events =
-                evidence.events(number, after, limit + 1).stream().map(this::view).toList();
+        List<EventView> events = evidence.events(number, after, limit + 1).stream()
+                .map(this::view)
+                .toList();
         return events.size() <= limit
                 ? new EventPage(events, null)
-                : new EventPage(events.subList(0, limit), String.valueOf(events.get(limit - 1).seq()));
+                : new EventPage(
+                        events.subList(0, limit),
+                        String.valueOf(events.get(limit - 1).seq()));
     }
 
     @SignedIn

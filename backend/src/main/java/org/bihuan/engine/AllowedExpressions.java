@@ -19,8 +19,7 @@ final class AllowedExpressions extends JuelExpressionManager {
     private final ObjectProvider<ClockExpression> clock;
     private final Map<String, ObjectProvider<JavaDelegate>> delegates;
 
-    AllowedExpressions(
-            ObjectProvider<ClockExpression> clock, Map<String, ObjectProvider<JavaDelegate>> delegates) {
+    AllowedExpressions(ObjectProvider<ClockExpression> clock, Map<String, ObjectProvider<JavaDelegate>> delegates) {
         this.clock = clock;
         this.delegates = delegates;
     }

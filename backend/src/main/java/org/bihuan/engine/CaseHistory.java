@@ -50,8 +50,7 @@ class CaseHistory implements HistoryEventHandler {
         if (event instanceof HistoricTaskInstanceEventEntity task) {
             noteTask(changes, task);
         } else if (event instanceof HistoricProcessInstanceEventEntity instance) {
-            if (is(event, HistoryEventTypes.PROCESS_INSTANCE_END)
-                    && instance.getSuperProcessInstanceId() == null) {
+            if (is(event, HistoryEventTypes.PROCESS_INSTANCE_END) && instance.getSuperProcessInstanceId() == null) {
                 changes.ended();
             }
         } else if (event instanceof HistoricActivityInstanceEventEntity activity) {

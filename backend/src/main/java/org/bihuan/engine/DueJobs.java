@@ -31,7 +31,12 @@ class DueJobs {
     void runAll() {
         ClockUtil.offset(clock.offset().toMillis());
         for (int round = 0; round < ROUNDS; round++) {
-            List<Job> due = management.createJobQuery().executable().orderByJobDuedate().asc().listPage(0, PAGE);
+            List<Job> due = management
+                    .createJobQuery()
+                    .executable()
+                    .orderByJobDuedate()
+                    .asc()
+                    .listPage(0, PAGE);
             if (due.isEmpty()) {
                 return;
             }

@@ -31,10 +31,12 @@ class EngineDeployments implements Deployments {
 
     @Override
     public int deploy(CaseTypeFolder folder) {
-        DeploymentBuilder deployment =
-                repository.createDeployment().name(folder.key()).source("bihuan").enableDuplicateFiltering(false);
-        folder.resources()
-                .forEach((path, bytes) -> deployment.addInputStream(path, new ByteArrayInputStream(bytes)));
+        DeploymentBuilder deployment = repository
+                .createDeployment()
+                .name(folder.key())
+                .source("bihuan")
+                .enableDuplicateFiltering(false);
+        folder.resources().forEach((path, bytes) -> deployment.addInputStream(path, new ByteArrayInputStream(bytes)));
         DeploymentWithDefinitions deployed = deployment.deployWithResult();
         ProcessDefinition definition = repository
                 .createProcessDefinitionQuery()

@@ -51,5 +51,4 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setBeans(new HashMap<>());
         configuration.setExpressionManager(new AllowedExpressions(clock, delegates));
     }
-
 }

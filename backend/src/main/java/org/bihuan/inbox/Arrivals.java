@@ -146,10 +146,9 @@ public class Arrivals {
             Instant due) {
         boolean party = step.candidates().scope() == Scope.PARTY;
         if (party && file.enterpriseUscc() != null) {
-            List<String> recipients =
-                    people.candidates("enterprise", null, null, file.enterpriseUscc(), 50).stream()
-                            .map(Person::username)
-                            .toList();
+            List<String> recipients = people.candidates("enterprise", null, null, file.enterpriseUscc(), 50).stream()
+                    .map(Person::username)
+                    .toList();
             notices.send(
                     recipients,
                     file.number(),
@@ -165,7 +164,8 @@ public class Arrivals {
                     file.number(),
                     "task",
                     "新的待办：" + task.stepName(),
-                    type.manifest().partyName() + " " + file.number() + "（" + file.title() + "）等您办理“" + task.stepName() + "”。");
+                    type.manifest().partyName() + " " + file.number() + "（" + file.title() + "）等您办理“" + task.stepName()
+                            + "”。");
         }
     }
 

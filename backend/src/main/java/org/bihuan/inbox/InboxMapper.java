@@ -37,7 +37,8 @@ interface InboxMapper {
 
     List<InboxTask> ofCase(String caseNumber);
 
-    int assign(@Param("id") String id, @Param("assignee") @Nullable String assignee, @Param("was") @Nullable String was);
+    int assign(
+            @Param("id") String id, @Param("assignee") @Nullable String assignee, @Param("was") @Nullable String was);
 
     int end(@Param("id") String id, @Param("state") String state, @Param("by") String by, @Param("at") Instant at);
 
@@ -51,7 +52,9 @@ interface InboxMapper {
 
     List<InboxTask> done(PageQuery query);
 
-    int countMine(@Param("username") String username, @Param("dueBefore") @Nullable Instant dueBefore, @Param("cap") int cap);
+    int countMine(
+            @Param("username") String username, @Param("dueBefore") @Nullable Instant dueBefore, @Param("cap") int cap);
 
-    int countTeam(@Param("keys") Set<String> keys, @Param("dueBefore") @Nullable Instant dueBefore, @Param("cap") int cap);
+    int countTeam(
+            @Param("keys") Set<String> keys, @Param("dueBefore") @Nullable Instant dueBefore, @Param("cap") int cap);
 }

@@ -41,10 +41,10 @@ final class PeopleOptions {
                 : CaseData.of(file).value(options.matchField()).asText();
         Set<String> lately = file.enterpriseUscc() == null
                 ? Set.of()
-                : participation.since(file.enterpriseUscc(), file.number(), clock.instant().minus(LATELY));
+                : participation.since(
+                        file.enterpriseUscc(), file.number(), clock.instant().minus(LATELY));
         return people.withRole(options.role(), MOST).stream()
-                .map(person -> new Ranked(
-                        person, person.fields().contains(wanted), lately.contains(person.username())))
+                .map(person -> new Ranked(person, person.fields().contains(wanted), lately.contains(person.username())))
                 .sorted(Comparator.comparing(Ranked::matches)
                         .reversed()
                         .thenComparing(Ranked::wasThere)
@@ -60,9 +60,8 @@ final class PeopleOptions {
     }
 
     private static Option option(Ranked ranked) {
-        String label = ranked.person().name()
-                + (ranked.matches() ? "（专业对口）" : "")
-                + (ranked.wasThere() ? "（90 天内到过该企业）" : "");
+        String label =
+                ranked.person().name() + (ranked.matches() ? "（专业对口）" : "") + (ranked.wasThere() ? "（90 天内到过该企业）" : "");
         return new Option(ranked.person().username(), label);
     }
 }

@@ -46,9 +46,7 @@ public final class TaskForms {
         Form form = form(type, step);
         CaseData data = CaseData.of(file);
         Map<String, List<String>> values = new LinkedHashMap<>();
-        type.manifest()
-                .options()
-                .forEach((key, options) -> values.put(key, people.usernames(options, file)));
+        type.manifest().options().forEach((key, options) -> values.put(key, people.usernames(options, file)));
         ObjectNode accepted = forms.check(form, submission, stored(type, step, data), values);
         List<FieldError> problems = new ArrayList<>();
         for (String rule : type.manifest().step(step).rules()) {
@@ -75,9 +73,9 @@ public final class TaskForms {
 
     private ArrayNode offered(Manifest.PeopleOptions options, CaseFile file) {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
-        people.of(options, file).forEach(option -> values.addObject()
-                .put("value", option.username())
-                .put("label", option.label()));
+        people.of(options, file)
+                .forEach(option ->
+                        values.addObject().put("value", option.username()).put("label", option.label()));
         return values;
     }
 

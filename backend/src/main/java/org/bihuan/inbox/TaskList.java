@@ -147,6 +147,8 @@ public class TaskList {
     }
 
     private static String position(Instant moment, String id) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((moment + "|" + id).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((moment + "|" + id).getBytes(StandardCharsets.UTF_8));
     }
 }

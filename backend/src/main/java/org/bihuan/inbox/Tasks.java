@@ -114,8 +114,7 @@ public class Tasks {
         return ledger.write(caseNumber, () -> {
             InboxTask task = requireOpen(id);
             Person person = currentUser.get();
-            if (!person.username().equals(task.assignee())
-                    || mapper.assign(id, null, person.username()) == 0) {
+            if (!person.username().equals(task.assignee()) || mapper.assign(id, null, person.username()) == 0) {
                 throw RefusedException.conflict("这项待办不在您手上，不能退回。");
             }
             mapper.insertVisibility(task, task.candidateKeys());

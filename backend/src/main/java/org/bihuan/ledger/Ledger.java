@@ -69,8 +69,7 @@ public class Ledger {
     /** Like {@link #write}, for a case that does not exist yet: its chain begins here. */
     public <T> T begin(String caseNumber, Supplier<T> work) {
         return inTransaction(() -> {
-            Head head = new Head(
-                    caseNumber, algorithm.label(), 0, Chaining.FIRST_PREVIOUS, 0, Chaining.FIRST_PREVIOUS);
+            Head head = new Head(caseNumber, algorithm.label(), 0, Chaining.FIRST_PREVIOUS, 0, Chaining.FIRST_PREVIOUS);
             mapper.insertHead(head);
             LedgerWriting.begin(this::chain, head);
             return work.get();
