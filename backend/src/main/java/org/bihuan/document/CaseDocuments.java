@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseForms;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.FieldTexts;
 import org.bihuan.casetype.CaseType;
@@ -20,14 +22,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class CaseDocuments {
 
+    /** What a template may say of the case itself, beside its fields. */
+    static final Set<String> OF_THE_CASE = Set.of("enterprise", "uscc", "town");
+
     private final Documents documents;
     private final Cases cases;
+    private final CaseForms forms;
     private final FieldTexts texts;
     private final Ledger ledger;
 
-    CaseDocuments(Documents documents, Cases cases, FieldTexts texts, Ledger ledger) {
+    CaseDocuments(Documents documents, Cases cases, CaseForms forms, FieldTexts texts, Ledger ledger) {
         this.documents = documents;
         this.cases = cases;
+        this.forms = forms;
         this.texts = texts;
         this.ledger = ledger;
     }
@@ -60,6 +67,8 @@ public class CaseDocuments {
     private Map<String, Object> model(CaseFile file, CaseType type) {
         CaseData data = CaseData.of(file);
         Map<String, Object> model = new LinkedHashMap<>();
+        // what nobody wrote is empty, but it exists: a template may name it
+        type.forms().keySet().forEach(form -> forms.form(type, form).keys().forEach(key -> model.put(key, "")));
         data.values().properties().forEach(entry -> {
             String field = entry.getKey();
             model.put(field, value(type, data.source(field), field, entry.getValue()));

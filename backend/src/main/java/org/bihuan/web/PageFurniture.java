@@ -8,12 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lays out what the layout fragments read: {@code me}, {@code nav} and {@code csrf}. */
+/** Lays out what the layout fragments read: {@code me} and {@code nav}. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFurniture {
-
-    /** Where the door leaves the token that forms and scripts send back. */
-    static final String CSRF_ATTRIBUTE = "csrfToken";
 
     private final CurrentUser currentUser;
 
@@ -40,11 +37,5 @@ class PageFurniture {
                 .find()
                 .map(person -> Place.all(person.isEnterprise(), path))
                 .orElse(List.of());
-    }
-
-    @ModelAttribute("csrf")
-    @Nullable
-    Object csrf(HttpServletRequest request) {
-        return request.getAttribute(CSRF_ATTRIBUTE);
     }
 }

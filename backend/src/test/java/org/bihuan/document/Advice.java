@@ -48,7 +48,7 @@ final class Advice {
         return Map.ofEntries(
                 Map.entry("enterprise", "晋江市安海锦程纺织印染有限公司"),
                 Map.entry("uscc", "91350582MA31ABCD2X"),
-                Map.entry("address", "福建省泉州市晋江市安海镇工业园区兴业路 18 号 3 号车间及危险化学品中间仓库"),
+                Map.entry("siteAddress", "福建省泉州市晋江市安海镇工业园区兴业路 18 号 3 号车间及危险化学品中间仓库"),
                 Map.entry("visitDate", "2026年3月3日"),
                 Map.entry("experts", "陈志强（化工）、黄丽萍（消防）"),
                 Map.entry("leadExpert", "陈志强"),

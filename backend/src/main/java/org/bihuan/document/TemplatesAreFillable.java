@@ -1,0 +1,46 @@
+package org.bihuan.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bihuan.casetype.CaseTypeFolder;
+import org.bihuan.casetype.FolderRule;
+import org.bihuan.form.Form;
+import org.springframework.stereotype.Component;
+
+/** Every template of a folder asks only for what a case of its type can say; a missing variable stops the start, not the print. */
+@Component
+final class TemplatesAreFillable implements FolderRule {
+
+    private final DocumentTemplates templates;
+
+    TemplatesAreFillable(DocumentTemplates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public List<String> problems(CaseTypeFolder folder) {
+        Set<String> known = new HashSet<>(Documents.STANDARD);
+        known.addAll(CaseDocuments.OF_THE_CASE);
+        List<String> problems = new ArrayList<>();
+        folder.resources().forEach((path, bytes) -> {
+            if (path.endsWith(".form") && Form.problems(text(bytes)).isEmpty()) {
+                Form.parse(text(bytes))
+                        .fields()
+                        .forEach(field -> known.add(field.path().replace("[]", "")));
+            }
+        });
+        folder.resources().forEach((path, bytes) -> {
+            if (path.endsWith(".docx")) {
+                templates.problems(bytes, known).forEach(problem -> problems.add(path + "：" + problem));
+            }
+        });
+        return problems;
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+}
