@@ -37,6 +37,12 @@ public final class FieldTexts {
         return form == null ? field : form.field(field).map(Field::label).orElse(field);
     }
 
+    /** Whether the field holds attachments. */
+    public boolean isFile(CaseType type, String step, String field) {
+        Form form = formOf(type, step);
+        return form != null && FileFields.keys(form).contains(field);
+    }
+
     /** The value of a field as a person reads it; empty for nothing. */
     public String text(CaseType type, String step, String field, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {

@@ -1,8 +1,10 @@
 package org.bihuan.casefile;
 
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Fills {@code {field}} in texts of a manifest or model; what is filled in is never read as a placeholder again. */
 public final class Placeholders {
@@ -13,5 +15,10 @@ public final class Placeholders {
 
     public static String fill(String template, Function<String, String> values) {
         return FIELD.matcher(template).replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
+    }
+
+    /** The fields that a template names. */
+    static Set<String> names(String template) {
+        return FIELD.matcher(template).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -24,7 +24,7 @@ class Evidence {
 
     private static final String AUDITOR = "audit-administrator";
     /** Facts whose data is what somebody wrote in a form. */
-    private static final Set<String> WRITTEN = Set.of("case-opened", "task-completed", "action-taken");
+    static final Set<String> WRITTEN = Set.of("case-opened", "task-completed", "action-taken");
     /** Facts that the parties may read like the staff. */
     private static final Set<String> OPEN_TO_PARTIES =
             Set.of("task-created", "task-claimed", "task-released", "task-cancelled", "document-issued", "case-closed");

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -19,7 +19,7 @@ final class Chaining {
     static final String FIRST_PREVIOUS = "0".repeat(64);
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final BigInteger LARGEST_SAFE = BigInteger.TWO.pow(53);
+    private static final BigDecimal LARGEST_SAFE = BigDecimal.valueOf(1L << 53);
     private static final DateTimeFormatter MICROSECONDS =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -126,9 +126,13 @@ final class Chaining {
             node.forEach(element -> copy.add(exact(element)));
             return copy;
         }
-        if (node.isIntegralNumber() && node.bigIntegerValue().abs().compareTo(LARGEST_SAFE) <= 0) {
-            return node;
-        }
-        return node.isNumber() ? JSON.textNode(node.decimalValue().toPlainString()) : node;
+        return node.isNumber() ? exact(node.decimalValue()) : node;
+    }
+
+    private static JsonNode exact(BigDecimal number) {
+        boolean whole = number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
+        return whole && number.abs().compareTo(LARGEST_SAFE) <= 0
+                ? JSON.numberNode(number.longValueExact())
+                : JSON.textNode(number.toPlainString());
     }
 }

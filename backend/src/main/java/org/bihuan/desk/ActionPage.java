@@ -1,0 +1,80 @@
+package org.bihuan.desk;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.RefusedException;
+import org.bihuan.casefile.Actions;
+import org.bihuan.casefile.CaseAccess;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.Cases;
+import org.bihuan.casefile.Submitted;
+import org.bihuan.desk.PageModels.ActionView;
+import org.bihuan.desk.PageModels.FormView;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Does something to a case outside a task, in the browser. */
+@Controller
+@RequestMapping("/cases/{number}/actions/{key}")
+class ActionPage {
+
+    /** What a form asks that has nothing to ask. */
+    private static final String NOTHING_TO_ASK = "{\"type\":\"default\",\"components\":[]}";
+
+    private final Actions actions;
+    private final CaseAccess access;
+    private final Cases cases;
+    private final FormContents contents;
+    private final CurrentUser currentUser;
+
+    ActionPage(Actions actions, CaseAccess access, Cases cases, FormContents contents, CurrentUser currentUser) {
+        this.actions = actions;
+        this.access = access;
+        this.cases = cases;
+        this.contents = contents;
+        this.currentUser = currentUser;
+    }
+
+    @SignedIn
+    @GetMapping
+    String form(@PathVariable String number, @PathVariable String key, Model model) {
+        CaseFile file = access.visible(number);
+        Actions.Offer offer = actions.offers(file).stream()
+                .filter(one -> one.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.conflict("现在已不能办理这项操作，请回到服务单查看最新进度。"));
+        String form = offer.form();
+        String schema =
+                form == null ? NOTHING_TO_ASK : cases.typeOf(file).forms().get(form);
+        model.addAttribute(
+                "action",
+                new ActionView(
+                        number,
+                        offer.name(),
+                        null,
+                        new FormView(
+                                "/cases/" + number + "/actions/" + key,
+                                "确认" + offer.name(),
+                                contents.of(schema, JsonNodeFactory.instance.objectNode(), List.of()),
+                                null,
+                                false)));
+        return currentUser.get().isEnterprise() ? "enterprise/cases/action" : "cases/action";
+    }
+
+    @SignedIn
+    @PostMapping
+    @ResponseBody
+    Map<String, String> act(@PathVariable String number, @PathVariable String key, @RequestBody Submitted submitted) {
+        actions.perform(number, key, submitted.required());
+        return Map.of("location", "/cases/" + number);
+    }
+}

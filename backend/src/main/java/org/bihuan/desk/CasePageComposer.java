@@ -1,0 +1,177 @@
+package org.bihuan.desk;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import org.bihuan.attachment.Attachment;
+import org.bihuan.casefile.Actions;
+import org.bihuan.casefile.CaseData;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.Cases;
+import org.bihuan.casefile.FieldTexts;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.clock.Clocks;
+import org.bihuan.clock.RunningClock;
+import org.bihuan.desk.PageModels.Badge;
+import org.bihuan.desk.PageModels.CasePageView;
+import org.bihuan.desk.PageModels.ClockRow;
+import org.bihuan.desk.PageModels.DocumentRow;
+import org.bihuan.desk.PageModels.FileRow;
+import org.bihuan.desk.PageModels.Link;
+import org.bihuan.document.Document;
+import org.bihuan.document.Documents;
+import org.bihuan.inbox.InboxTask;
+import org.bihuan.inbox.Tasks;
+import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a case's page together for one person. */
+@Component
+class CasePageComposer {
+
+    private final Cases cases;
+    private final CaseDesk desk;
+    private final Tasks tasks;
+    private final TaskViews taskViews;
+    private final CaseStory story;
+    private final Clocks clocks;
+    private final Documents documents;
+    private final Actions actions;
+    private final FieldTexts texts;
+    private final Names names;
+    private final Clock clock;
+
+    CasePageComposer(
+            Cases cases,
+            CaseDesk desk,
+            Tasks tasks,
+            TaskViews taskViews,
+            CaseStory story,
+            Clocks clocks,
+            Documents documents,
+            Actions actions,
+            FieldTexts texts,
+            Names names,
+            Clock clock) {
+        this.cases = cases;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.taskViews = taskViews;
+        this.story = story;
+        this.clocks = clocks;
+        this.documents = documents;
+        this.actions = actions;
+        this.texts = texts;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    CasePageView compose(Person person, CaseFile file) {
+        CaseType type = cases.typeOf(file);
+        List<InboxTask> open = tasks.openOf(file.number());
+        InboxTask first = open.isEmpty() ? null : open.get(0);
+        Badge due = first == null || !first.hasLimit() ? null : due(first);
+        String handler = first == null ? null : names.of(first.assignee());
+        CaseStory.Told told = story.tell(person, file, type, open);
+        return new CasePageView(
+                file.number(),
+                type.manifest().name(),
+                file.title(),
+                Objects.requireNonNullElse(file.enterpriseName(), ""),
+                file.town(),
+                Wording.moment(file.openedAt()),
+                source(type, file),
+                Wording.status(file.status(), outcomeName(type, file)),
+                headline(type, file, first),
+                next(person, file, first, handler),
+                stepNames(open),
+                handler,
+                due,
+                person.isEnterprise() ? null : "/cases/" + file.number() + "/diagram",
+                first == null ? null : handler == null ? "待领取" : handler,
+                open.stream()
+                        .filter(task -> !person.isEnterprise() || Tasks.mayTake(person, task))
+                        .map(task -> taskViews.of(person, file, type, task))
+                        .toList(),
+                told.sections(),
+                told.timeline(),
+                desk.visibleAttachments(person, type, file.number()).stream()
+                        .map(CasePageComposer::fileRow)
+                        .toList(),
+                documents.of(file.number()).stream()
+                        .map(document -> documentRow(file, document))
+                        .toList(),
+                clocks.of(file.number()).stream()
+                        .filter(one -> one.state() != RunningClock.State.STOPPED)
+                        .map(this::clockRow)
+                        .toList(),
+                actions.offers(file).stream()
+                        .map(offer -> new Link("/cases/" + file.number() + "/actions/" + offer.key(), offer.name()))
+                        .toList());
+    }
+
+    static FileRow fileRow(Attachment attachment) {
+        return new FileRow("/attachments/" + attachment.id(), attachment.name(), Wording.size(attachment.size()));
+    }
+
+    private Badge due(InboxTask task) {
+        return Wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant());
+    }
+
+    private @Nullable String source(CaseType type, CaseFile file) {
+        CaseData data = CaseData.of(file);
+        String channel = texts.text(type, CaseData.START, "channel", data.value("channel"));
+        return channel.isEmpty() ? null : channel;
+    }
+
+    private static @Nullable String outcomeName(CaseType type, CaseFile file) {
+        String outcome = file.outcome();
+        return outcome == null ? null : type.manifest().outcomeName(outcome);
+    }
+
+    private static @Nullable String stepNames(List<InboxTask> open) {
+        return open.stream()
+                .map(InboxTask::stepName)
+                .distinct()
+                .reduce((one, other) -> one + "、" + other)
+                .orElse(null);
+    }
+
+    private static String headline(CaseType type, CaseFile file, @Nullable InboxTask first) {
+        if (first != null) {
+            return first.stepName();
+        }
+        String outcome = outcomeName(type, file);
+        return outcome == null ? "办理中" : outcome;
+    }
+
+    /** One sentence that says what happens next, and when. */
+    private static @Nullable String next(
+            Person person, CaseFile file, @Nullable InboxTask first, @Nullable String handler) {
+        if (first == null) {
+            return file.isOpen()
+                    ? "系统正在处理，请稍后刷新。"
+                    : "本单已于 " + Wording.moment(Objects.requireNonNull(file.closedAt())) + " 办结。";
+        }
+        String when = first.hasLimit() ? "，请于 " + Wording.day(first.dueAt()) + " 前办理" : "";
+        if (Tasks.mayTake(person, first)) {
+            return "轮到您了" + when + "。";
+        }
+        String expected = first.hasLimit() ? "预计 " + Wording.day(first.dueAt()) + " 前完成" : "正在办理";
+        return expected + (handler == null ? "。" : "，由" + handler + "负责。");
+    }
+
+    private static DocumentRow documentRow(CaseFile file, Document document) {
+        String href = "/cases/" + file.number() + "/documents/" + document.id() + "?format=";
+        return new DocumentRow(
+                document.name(), document.number(), Wording.moment(document.createdAt()), href + "pdf", href + "docx");
+    }
+
+    private ClockRow clockRow(RunningClock one) {
+        Badge badge = one.state() == RunningClock.State.PAUSED
+                ? new Badge("已暂停", "")
+                : Wording.due(clocks.remaining(one.dueAt()), one.dueAt(), clock.instant());
+        return new ClockRow(one.name(), badge, String.join("\n", one.explanation()));
+    }
+}

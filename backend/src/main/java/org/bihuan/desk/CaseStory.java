@@ -1,0 +1,127 @@
+package org.bihuan.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.attachment.Attachment;
+import org.bihuan.casefile.CaseAccess;
+import org.bihuan.casefile.CaseData;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.FieldTexts;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.desk.PageModels.Fact;
+import org.bihuan.desk.PageModels.FileRow;
+import org.bihuan.desk.PageModels.Moment;
+import org.bihuan.desk.PageModels.Section;
+import org.bihuan.inbox.InboxTask;
+import org.bihuan.ledger.RecordedEvent;
+import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What happened in a case, read from its ledger: a timeline, and what each step wrote. */
+@Component
+class CaseStory {
+
+    /** The timeline, newest last, and a section for each form that was submitted. */
+    record Told(List<Moment> timeline, List<Section> sections) {}
+
+    private static final int MOST = 1000;
+    private static final int LONG = 40;
+
+    private final Evidence evidence;
+    private final CaseAccess access;
+    private final CaseDesk desk;
+    private final FieldTexts texts;
+    private final Names names;
+
+    CaseStory(Evidence evidence, CaseAccess access, CaseDesk desk, FieldTexts texts, Names names) {
+        this.evidence = evidence;
+        this.access = access;
+        this.desk = desk;
+        this.texts = texts;
+        this.names = names;
+    }
+
+    Told tell(Person person, CaseFile file, CaseType type, List<InboxTask> open) {
+        Map<String, Attachment> files = new LinkedHashMap<>();
+        desk.visibleAttachments(person, type, file.number()).forEach(one -> files.put(one.id(), one));
+        List<Moment> timeline = new ArrayList<>();
+        List<Section> sections = new ArrayList<>();
+        for (Evidence.Seen seen : evidence.events(file.number(), 0, MOST)) {
+            RecordedEvent event = seen.event();
+            String title = title(event);
+            if (title != null) {
+                timeline.add(new Moment("done", title, text(seen), Wording.moment(event.at())));
+            }
+            if (Evidence.WRITTEN.contains(event.type())) {
+                List<Fact> facts = facts(person, type, event, files);
+                if (!facts.isEmpty()) {
+                    sections.add(new Section(
+                            event.stepName() + " · " + names.of(event.actor()) + " · " + Wording.moment(event.at()),
+                            facts));
+                }
+            }
+        }
+        open.forEach(task -> timeline.add(new Moment(
+                "now",
+                task.stepName(),
+                task.assignee() == null ? "等待办理" : names.of(task.assignee()) + "办理中",
+                task.hasLimit() ? Wording.moment(task.dueAt()) + " 前" : null)));
+        return new Told(timeline, sections);
+    }
+
+    private static @Nullable String title(RecordedEvent event) {
+        return switch (event.type()) {
+            case "case-opened" -> "提交需求";
+            case "task-completed", "action-taken", "lead-created", "escalated" -> event.stepName();
+            case "task-cancelled" -> event.stepName() + "（已取消）";
+            case "document-issued" -> "出具文书";
+            case "case-closed" -> "办结";
+            default -> null;
+        };
+    }
+
+    private @Nullable String text(Evidence.Seen seen) {
+        RecordedEvent event = seen.event();
+        JsonNode data = seen.withData() ? evidence.data(event) : null;
+        return switch (event.type()) {
+            case "document-issued" -> data == null ? null : data.path("name").asText();
+            case "case-closed" -> data == null ? null : data.path("outcomeName").asText();
+            case "lead-created", "escalated" ->
+                data == null ? null : data.path("text").asText();
+            case "task-cancelled" -> null;
+            default -> names.of(event.actor());
+        };
+    }
+
+    private List<Fact> facts(Person person, CaseType type, RecordedEvent event, Map<String, Attachment> files) {
+        String step = event.step() == null ? CaseData.START : event.step();
+        List<Fact> facts = new ArrayList<>();
+        for (Map.Entry<String, JsonNode> entry : ((ObjectNode) evidence.data(event)).properties()) {
+            if (access.maySeeField(person, type, step, entry.getKey())) {
+                facts.add(fact(type, step, entry.getKey(), entry.getValue(), files));
+            }
+        }
+        return facts;
+    }
+
+    private Fact fact(CaseType type, String step, String field, JsonNode value, Map<String, Attachment> files) {
+        String label = texts.label(type, step, field);
+        if (texts.isFile(type, step, field)) {
+            List<FileRow> rows = new ArrayList<>();
+            value.forEach(id -> {
+                Attachment known = files.get(id.asText());
+                if (known != null) {
+                    rows.add(CasePageComposer.fileRow(known));
+                }
+            });
+            return new Fact(label, null, true, rows);
+        }
+        String text = texts.text(type, step, field, value);
+        return new Fact(label, text, text.length() > LONG, List.of());
+    }
+}

@@ -1,0 +1,29 @@
+package org.bihuan.desk;
+
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.People;
+import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The names of people by their user names. */
+@Component
+class Names {
+
+    private final People people;
+
+    Names(People people) {
+        this.people = people;
+    }
+
+    /** {@code null} for nobody; the engine is 系统. */
+    @Nullable
+    String of(@Nullable String username) {
+        if (username == null) {
+            return null;
+        }
+        return username.equals(CurrentUser.SYSTEM)
+                ? "系统"
+                : people.find(username).map(Person::name).orElse(username);
+    }
+}

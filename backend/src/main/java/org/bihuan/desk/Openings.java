@@ -1,0 +1,39 @@
+package org.bihuan.desk;
+
+import java.util.List;
+import org.bihuan.casefile.Cases;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.CaseTypes;
+import org.bihuan.desk.PageModels.Link;
+import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
+import org.springframework.stereotype.Component;
+
+/** What whoever is signed in may open. */
+@Component
+class Openings {
+
+    private final CaseTypes types;
+    private final Cases cases;
+    private final CurrentUser currentUser;
+
+    Openings(CaseTypes types, Cases cases, CurrentUser currentUser) {
+        this.types = types;
+        this.cases = cases;
+        this.currentUser = currentUser;
+    }
+
+    List<CaseType> types() {
+        Person person = currentUser.get();
+        return types.all().stream().filter(type -> cases.mayOpen(person, type)).toList();
+    }
+
+    List<Link> links() {
+        boolean party = currentUser.get().isEnterprise();
+        return types().stream()
+                .map(type -> new Link(
+                        "/cases/new?type=" + type.key(),
+                        party ? "我要提需求" : "代企业登记" + type.manifest().partyName()))
+                .toList();
+    }
+}

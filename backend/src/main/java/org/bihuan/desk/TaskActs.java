@@ -1,0 +1,48 @@
+package org.bihuan.desk;
+
+import java.util.Map;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.Submitted;
+import org.bihuan.inbox.InboxTask;
+import org.bihuan.inbox.Tasks;
+import org.bihuan.people.SignedIn;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** What a handler does to a task in the browser. */
+@Controller
+@RequestMapping("/tasks/{id}")
+class TaskActs {
+
+    private final Tasks tasks;
+
+    TaskActs(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
+    @SignedIn
+    @PostMapping("/claim")
+    String claim(@PathVariable String id) {
+        InboxTask task = tasks.claim(id);
+        return "redirect:/cases/" + task.caseNumber() + "#task-" + task.id();
+    }
+
+    @SignedIn
+    @PostMapping("/release")
+    String release(@PathVariable String id) {
+        tasks.release(id);
+        return "redirect:/inbox?view=team";
+    }
+
+    @SignedIn
+    @PostMapping("/complete")
+    @ResponseBody
+    Map<String, String> complete(@PathVariable String id, @RequestBody Submitted submitted) {
+        CaseFile file = tasks.complete(id, submitted.required());
+        return Map.of("location", "/cases/" + file.number());
+    }
+}
