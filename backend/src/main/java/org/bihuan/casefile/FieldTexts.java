@@ -34,7 +34,10 @@ public final class FieldTexts {
     /** The label of a field, by the form of the step that wrote it. */
     public String label(CaseType type, String step, String field) {
         Form form = formOf(type, step);
-        return form == null ? field : form.field(field).map(Field::label).orElse(field);
+        String label =
+                form == null ? field : form.field(field).map(Field::label).orElse(field);
+        // remarks in brackets are for whoever fills the form, not for whoever reads it
+        return label.replaceFirst("（[^）]*）$", "");
     }
 
     /** Whether the field holds attachments. */
@@ -50,7 +53,8 @@ public final class FieldTexts {
         }
         if (value.isArray()) {
             List<String> items = new ArrayList<>();
-            value.forEach(item -> items.add(item.isObject() ? row(item) : text(type, step, field, item)));
+            value.forEach(
+                    item -> items.add(item.isObject() ? row(type, step, field, item) : text(type, step, field, item)));
             return String.join("；", items);
         }
         if (value.isBoolean()) {
@@ -73,9 +77,9 @@ public final class FieldTexts {
         return text;
     }
 
-    private static String row(JsonNode row) {
+    private String row(CaseType type, String step, String field, JsonNode row) {
         List<String> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(cell.asText()));
+        row.properties().forEach(cell -> cells.add(text(type, step, field + "[]." + cell.getKey(), cell.getValue())));
         return String.join("，", cells);
     }
 

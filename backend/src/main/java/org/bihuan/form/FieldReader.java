@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
 import org.bihuan.form.Rules.Moment;
 import org.bihuan.form.Rules.Offset;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ final class FieldReader {
     }
 
     String label(String key) {
-        String label = component.path("label").asText("").strip();
+        // date fields keep their words elsewhere
+        String label = Stream.of("label", "dateLabel", "timeLabel")
+                .map(name -> component.path(name).asText("").strip())
+                .filter(words -> !words.isEmpty())
+                .findFirst()
+                .orElse("");
         return label.isEmpty() || label.startsWith("=") || label.contains("{{") ? key : label;
     }
 
