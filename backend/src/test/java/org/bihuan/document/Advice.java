@@ -17,7 +17,7 @@ final class Advice {
             "issuedOn",
             "enterprise",
             "uscc",
-            "address",
+            "siteAddress",
             "visitDate",
             "experts",
             "leadExpert",
