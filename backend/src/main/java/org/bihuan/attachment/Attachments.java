@@ -8,7 +8,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.FieldError;
 import org.bihuan.RefusedException.Kind;
+import org.bihuan.Times;
 import org.bihuan.attachment.AttachmentMapper.Binding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -37,7 +37,6 @@ public final class Attachments {
     private final AttachmentMapper mapper;
     private final ContentStore contents;
     private final Clock clock;
-    private final ZoneId zone;
     private final long largest;
     private final long daily;
     private final SecureRandom random = new SecureRandom();
@@ -45,14 +44,12 @@ public final class Attachments {
     Attachments(
             AttachmentMapper mapper,
             Clock clock,
-            @Value("${bihuan.zone:Asia/Shanghai}") ZoneId zone,
             @Value("${bihuan.attachments.directory:./data/attachments}") Path directory,
             @Value("${bihuan.attachments.largest-bytes:20971520}") long largest,
             @Value("${bihuan.attachments.daily-bytes:209715200}") long daily) {
         this.mapper = mapper;
         this.contents = new ContentStore(directory);
         this.clock = clock;
-        this.zone = zone;
         this.largest = largest;
         this.daily = daily;
     }
@@ -192,7 +189,8 @@ public final class Attachments {
     }
 
     private long bytesToday(String uploader, Instant now) {
-        Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
+        Instant midnight =
+                LocalDate.ofInstant(now, Times.ZONE).atStartOfDay(Times.ZONE).toInstant();
         return mapper.bytesSince(uploader, midnight);
     }
 

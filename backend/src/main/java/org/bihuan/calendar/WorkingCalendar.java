@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 import org.bihuan.RefusedException;
+import org.bihuan.Times;
 
 /**
  * Counts workdays and working time of a Chinese office. Immutable; every answer lies in 1949–2999, and a question that
@@ -20,7 +21,7 @@ import org.bihuan.RefusedException;
  */
 public final class WorkingCalendar {
 
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = Times.ZONE;
 
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);

@@ -4,7 +4,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.RefusedException;
+import org.bihuan.Times;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +44,6 @@ public final class Documents {
     private final DocumentTemplates templates;
     private final PdfPrinter printer;
     private final Clock clock;
-    private final ZoneId zone;
     private final String baseUrl;
 
     Documents(
@@ -52,13 +51,11 @@ public final class Documents {
             DocumentTemplates templates,
             PdfPrinter printer,
             Clock clock,
-            @Value("${bihuan.zone:Asia/Shanghai}") ZoneId zone,
             @Value("${bihuan.base-url:http://localhost:8080}") String baseUrl) {
         this.mapper = mapper;
         this.templates = templates;
         this.printer = printer;
         this.clock = clock;
-        this.zone = zone;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
@@ -76,7 +73,7 @@ public final class Documents {
         values.put("caseNumber", caseNumber);
         values.put("caseUrl", url);
         values.put("qr", QrCode.png(url));
-        values.put("issuedOn", DAY.format(LocalDate.ofInstant(clock.instant(), zone)));
+        values.put("issuedOn", DAY.format(LocalDate.ofInstant(clock.instant(), Times.ZONE)));
         byte[] docx = templates.fill(template, values);
         byte[] pdf = printer.print(docx);
         Document document = new Document(

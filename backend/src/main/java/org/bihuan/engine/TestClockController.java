@@ -2,10 +2,11 @@ package org.bihuan.engine;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import org.bihuan.ApplicationClock;
 import org.bihuan.RefusedException;
+import org.bihuan.Times;
 import org.bihuan.people.Public;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("!mysql")
 class TestClockController {
 
-    record Moment(OffsetDateTime now) {}
+    record Moment(@Nullable OffsetDateTime now) {}
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
@@ -37,7 +38,7 @@ class TestClockController {
     @Public
     @GetMapping
     Moment now() {
-        return new Moment(clock.instant().atZone(ZoneId.of("Asia/Shanghai")).toOffsetDateTime());
+        return new Moment(Times.local(clock.instant()));
     }
 
     @Public

@@ -2,10 +2,9 @@ package org.bihuan.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import org.bihuan.Times;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -21,14 +20,11 @@ final class PeopleController {
     private final People people;
     private final CurrentUser currentUser;
     private final Clock clock;
-    private final ZoneId zone;
 
-    PeopleController(
-            People people, CurrentUser currentUser, Clock clock, @Value("${bihuan.zone:Asia/Shanghai}") ZoneId zone) {
+    PeopleController(People people, CurrentUser currentUser, Clock clock) {
         this.people = people;
         this.currentUser = currentUser;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @SignedIn
@@ -62,6 +58,6 @@ final class PeopleController {
         if (until == null) {
             return "没有执法证";
         }
-        return until.isBefore(LocalDate.ofInstant(clock.instant(), zone)) ? "执法证已过期" : null;
+        return until.isBefore(LocalDate.ofInstant(clock.instant(), Times.ZONE)) ? "执法证已过期" : null;
     }
 }
