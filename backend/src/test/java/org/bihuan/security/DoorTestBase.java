@@ -26,6 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
@@ -80,6 +81,8 @@ abstract class DoorTestBase {
 
     private static @Nullable String hash;
 
+    // a test component, and so out of sight of the tests of the whole house
+    @TestComponent
     @SpringBootApplication(
             scanBasePackages = {"org.bihuan.security", "org.bihuan.people", "org.bihuan.enterprise"},
             excludeName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")

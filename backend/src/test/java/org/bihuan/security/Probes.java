@@ -11,6 +11,7 @@ import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Public;
 import org.bihuan.people.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Calls of every sort, to try the door on. */
+@TestComponent
 @Controller
 class Probes {
 
