@@ -15,6 +15,7 @@ import org.bihuan.casefile.Cases;
 import org.bihuan.clock.Clocks;
 import org.bihuan.clock.RunningClock;
 import org.bihuan.inbox.InboxTask;
+import org.bihuan.inbox.TaskDetails;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.ledger.Ledger;
 import org.bihuan.ledger.RecordedEvent;
@@ -33,6 +34,7 @@ public final class Journey {
     record Rooms(
             Cases cases,
             Tasks tasks,
+            TaskDetails details,
             Actions actions,
             Ledger ledger,
             Clocks clocks,
@@ -103,6 +105,12 @@ public final class Journey {
                 .filter(task -> task.step().equals(step))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(number + " has no open " + step + " but " + open()));
+    }
+
+    /** The user names that a form of an open task offers, in order. */
+    public List<String> offered(String step, String key) {
+        ObjectNode task = world.as(world.usually(step), () -> rooms.details().json(task(step)));
+        return task.path("data").path(key).findValuesAsText("value");
     }
 
     /** Steps that wait for somebody. */
