@@ -69,6 +69,10 @@ public class Ledger {
     /** Like {@link #write}, for a case that does not exist yet: its chain begins here. */
     public <T> T begin(String caseNumber, Supplier<T> work) {
         return inTransaction(() -> {
+            LedgerWriting writing = LedgerWriting.current();
+            if (writing != null) {
+                throw second(writing, caseNumber);
+            }
             Head head = new Head(caseNumber, algorithm.label(), 0, Chaining.FIRST_PREVIOUS, 0, Chaining.FIRST_PREVIOUS);
             mapper.insertHead(head);
             LedgerWriting.begin(this::chain, head);
@@ -80,13 +84,20 @@ public class Ledger {
     public void lock(String caseNumber) {
         LedgerWriting writing = LedgerWriting.current();
         if (writing == null) {
-            Head head = Optional.ofNullable(mapper.lockHead(caseNumber))
-                    .orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
-            LedgerWriting.begin(this::chain, head);
+            LedgerWriting.begin(this::chain, requireLocked(caseNumber));
         } else if (!writing.caseNumber().equals(caseNumber)) {
-            throw new IllegalStateException(
-                    "one transaction writes to one case: " + writing.caseNumber() + ", not also " + caseNumber);
+            throw second(writing, caseNumber);
         }
+    }
+
+    private Head requireLocked(String caseNumber) {
+        return Optional.ofNullable(mapper.lockHead(caseNumber))
+                .orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
+    }
+
+    private static IllegalStateException second(LedgerWriting writing, String caseNumber) {
+        return new IllegalStateException(
+                "one transaction writes to one case: " + writing.caseNumber() + ", not also " + caseNumber);
     }
 
     /** Notes a fact of the case that the running transaction has locked; it is written just before the commit. */
@@ -103,10 +114,14 @@ public class Ledger {
         return mapper.events(caseNumber, after, Math.min(limit, PAGE + 1));
     }
 
-    /** Recomputes the whole chain of a case from what stands in the ledger. */
+    /** Recomputes the whole chain of a case from what stands in the ledger; whoever writes to the case waits meanwhile. */
     public Verification verify(String caseNumber) {
-        Head head = Optional.ofNullable(mapper.head(caseNumber))
-                .orElseThrow(() -> RefusedException.notFound("没有这个编号，或者您无权查看。"));
+        // without the lock, an event written between reading head and events would look like one smuggled in
+        return inTransaction(() -> verify(requireLocked(caseNumber)));
+    }
+
+    private Verification verify(Head head) {
+        String caseNumber = head.caseNumber();
         Algorithm used = Algorithm.named(head.algorithm());
         String previous = Chaining.FIRST_PREVIOUS;
         long seq = 0;
@@ -116,16 +131,16 @@ public class Ledger {
             for (RecordedEvent event : page) {
                 if (!holds(used, event, seq + 1, previous)
                         || (event.seq() == head.sealedSeq() && !event.hash().equals(head.sealedHash()))) {
-                    return broken(head, event.seq());
+                    return broken(head, seq + 1);
                 }
                 previous = event.hash();
                 seq = event.seq();
             }
         }
-        boolean complete = seq == head.seq() && previous.equals(head.hash());
+        boolean complete = seq == head.seq() && previous.equals(head.hash()) && seq >= head.sealedSeq();
         return complete
                 ? new Verification(true, head.algorithm(), seq, previous, head.sealedSeq(), null)
-                : broken(head, seq + 1);
+                : broken(head, Math.min(seq, head.seq()) + 1);
     }
 
     private static Verification broken(Head head, long seq) {

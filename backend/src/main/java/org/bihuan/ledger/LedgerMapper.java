@@ -13,9 +13,6 @@ interface LedgerMapper {
     @Nullable
     Head lockHead(String caseNumber);
 
-    @Nullable
-    Head head(String caseNumber);
-
     void advance(@Param("caseNumber") String caseNumber, @Param("seq") long seq, @Param("hash") String hash);
 
     void insertEvents(@Param("events") List<RecordedEvent> events);
