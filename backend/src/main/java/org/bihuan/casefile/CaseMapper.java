@@ -26,7 +26,7 @@ interface CaseMapper {
 
     List<String> parties(String number);
 
-    Set<String> participants(@Param("uscc") String uscc, @Param("except") String except, @Param("since") Instant since);
+    Set<String> participants(@Param("uscc") String uscc, @Param("since") Instant since);
 
     /** Cases of the enterprise and type that were opened since then, newest first, at most five. */
     List<CaseFile> recent(@Param("uscc") String uscc, @Param("type") String type, @Param("since") Instant since);

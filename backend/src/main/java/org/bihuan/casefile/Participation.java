@@ -14,8 +14,8 @@ public class Participation {
         this.mapper = mapper;
     }
 
-    /** User names of those who took part in other cases of the enterprise that were opened since then. */
-    public Set<String> since(String uscc, String exceptNumber, Instant since) {
-        return mapper.participants(uscc, exceptNumber, since);
+    /** User names of those who took part in cases of the enterprise that were opened since then. */
+    public Set<String> since(String uscc, Instant since) {
+        return mapper.participants(uscc, since);
     }
 }

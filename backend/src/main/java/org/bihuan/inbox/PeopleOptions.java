@@ -13,7 +13,10 @@ import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.springframework.stereotype.Component;
 
-/** The people that a form offers: matching ones first, those who were with the same enterprise lately last. */
+/**
+ * The people that a form offers: matching ones first, but behind everybody else those who were sent to the same enterprise
+ * lately, in this case or another; so whoever has declined it is offered last, too.
+ */
 @Component
 final class PeopleOptions {
 
@@ -23,7 +26,7 @@ final class PeopleOptions {
     /** Somebody who can be chosen, with the words that say why they stand where they stand. */
     record Option(String username, String label) {}
 
-    private record Ranked(Person person, boolean matches, boolean wasThere) {}
+    private record Ranked(Person person, boolean matches, boolean wasSent) {}
 
     private final People people;
     private final Participation participation;
@@ -41,13 +44,11 @@ final class PeopleOptions {
                 : CaseData.of(file).value(options.matchField()).asText();
         Set<String> lately = file.enterpriseUscc() == null
                 ? Set.of()
-                : participation.since(
-                        file.enterpriseUscc(), file.number(), clock.instant().minus(LATELY));
+                : participation.since(file.enterpriseUscc(), clock.instant().minus(LATELY));
         return people.withRole(options.role(), MOST).stream()
                 .map(person -> new Ranked(person, person.fields().contains(wanted), lately.contains(person.username())))
-                .sorted(Comparator.comparing(Ranked::matches)
-                        .reversed()
-                        .thenComparing(Ranked::wasThere)
+                .sorted(Comparator.comparing(Ranked::wasSent)
+                        .thenComparing(ranked -> !ranked.matches())
                         .thenComparing(ranked -> ranked.person().username()))
                 .map(PeopleOptions::option)
                 .toList();
@@ -61,7 +62,7 @@ final class PeopleOptions {
 
     private static Option option(Ranked ranked) {
         String label =
-                ranked.person().name() + (ranked.matches() ? "（专业对口）" : "") + (ranked.wasThere() ? "（90 天内到过该企业）" : "");
+                ranked.person().name() + (ranked.matches() ? "（专业对口）" : "") + (ranked.wasSent() ? "（90 天内派往过该企业）" : "");
         return new Option(ranked.person().username(), label);
     }
 }
