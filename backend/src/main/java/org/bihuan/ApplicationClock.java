@@ -27,6 +27,11 @@ public final class ApplicationClock extends Clock {
         offset = Duration.between(real.instant(), moment);
     }
 
+    /** From now on it is real time again. */
+    public void moveBack() {
+        offset = Duration.ZERO;
+    }
+
     /** How far it has been moved from real time. */
     public Duration offset() {
         return offset;

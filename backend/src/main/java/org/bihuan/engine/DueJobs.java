@@ -1,6 +1,11 @@
 package org.bihuan.engine;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import org.bihuan.ApplicationClock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -9,6 +14,7 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Runs the engine's due timers and jobs at once, after the clock was moved. */
@@ -21,15 +27,37 @@ class DueJobs {
 
     private final ManagementService management;
     private final ApplicationClock clock;
+    private final Clock systemClock;
 
-    DueJobs(ManagementService management, ApplicationClock clock) {
+    DueJobs(ManagementService management, ApplicationClock clock, @Qualifier("systemClock") Clock systemClock) {
         this.management = management;
         this.clock = clock;
+        this.systemClock = systemClock;
+    }
+
+    /** When the next timer is due that is not due yet. */
+    Optional<Instant> nextDue() {
+        return management
+                .createJobQuery()
+                .timers()
+                .active()
+                .duedateHigherThan(Date.from(clock.instant()))
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(job -> job.getDuedate().toInstant())
+                .findFirst();
+    }
+
+    /** Lets the engine live by the application's clock from now on, also where that one stands still or runs elsewhere. */
+    void followClock() {
+        Instant real = systemClock.instant();
+        ClockUtil.offset(Duration.between(real, clock.instant()).toMillis());
     }
 
     /** Returns when nothing is due any more; a job that fails is left to its retries. */
     void runAll() {
-        ClockUtil.offset(clock.offset().toMillis());
         for (int round = 0; round < ROUNDS; round++) {
             List<Job> due = management
                     .createJobQuery()

@@ -28,11 +28,11 @@ class TestClockController {
     private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");
 
     private final ApplicationClock clock;
-    private final DueJobs jobs;
+    private final TimeTravel travel;
 
-    TestClockController(ApplicationClock clock, DueJobs jobs) {
+    TestClockController(ApplicationClock clock, TimeTravel travel) {
         this.clock = clock;
-        this.jobs = jobs;
+        this.travel = travel;
     }
 
     @Public
@@ -49,8 +49,7 @@ class TestClockController {
                 || wanted.now().toInstant().isAfter(LATEST)) {
             throw RefusedException.malformed("now 须是 2000 年到 2099 年之间带时区的时间。");
         }
-        clock.moveTo(wanted.now().toInstant());
-        jobs.runAll();
+        travel.jumpTo(wanted.now().toInstant());
         return now();
     }
 }
