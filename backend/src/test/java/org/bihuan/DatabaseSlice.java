@@ -10,22 +10,19 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A test on a migrated database with the mappers of every room, and of the beans only those that it imports. Each
+ * A test on a migrated database ({@link TestDatabase}) with the mappers of every room, and of the beans only those that it imports. Each
  * statement commits, as in real life; tests keep out of each other's way by using names of their own.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
-@MybatisTest(
-        properties = {
-            "spring.datasource.url=${BIHUAN_SLICE_URL:jdbc:h2:mem:${random.uuid};MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                    + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1}",
-            "spring.datasource.username=${BIHUAN_SLICE_USER:sa}"
-        })
+@MybatisTest
+@ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration(JacksonAutoConfiguration.class)
 @Import(HandClock.class)

@@ -9,27 +9,73 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * Gives every application context of the tests a fresh, empty database: H2 by default; with {@code -Dbihuan.test.database=mysql}
- * a real server, the one that {@code BIHUAN_TEST_MYSQL_URL} names or else an embedded MariaDB.
+ * Gives every application context of the tests a fresh, empty database, and drops it with the context: H2 by default; with
+ * {@code -Dbihuan.test.database=mysql} a real server, the one that {@code BIHUAN_TEST_MYSQL_URL} names (its user must be
+ * allowed to create databases) or else an embedded MariaDB, which goes with the tests.
  */
 public final class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
-    private static final String OPTIONS =
-            "sslMode=DISABLED&allowPublicKeyRetrieval=true&connectionTimeZone=UTC&nullCatalogMeansCurrent=true"
-                    + "&rewriteBatchedStatements=true&sessionVariables=transaction_isolation='READ-COMMITTED'";
 
-    private static @Nullable String server;
+    private static final @Nullable String GIVEN = System.getenv("BIHUAN_TEST_MYSQL_URL");
+
+    private static @Nullable Server server;
 
     /** A JDBC URL with user and password of an empty database. */
-    public record Connect(String url, String user, String password) {}
+    public record Connect(String url, String user, String password, String name) {}
+
+    /** A running server: {@code jdbc:mysql://host:port} and the options of its URLs. */
+    private record Server(String address, Map<String, String> options) {
+
+        static Server at(String url) {
+            Map<String, String> options = new LinkedHashMap<>(Map.of(
+                    "user", "root",
+                    "password", "",
+                    "connectionTimeZone", "UTC",
+                    "nullCatalogMeansCurrent", "true",
+                    "rewriteBatchedStatements", "true"));
+            String[] parts = url.split("\\?", 2);
+            for (String option : parts.length == 1 ? new String[0] : parts[1].split("&")) {
+                options.put(option.replaceFirst("=.*", ""), option.replaceFirst("^[^=]*=?", ""));
+            }
+            return new Server(parts[0].replaceFirst("(://[^/]+).*", "$1"), options);
+        }
+
+        Connect database(String name) {
+            String query = options.entrySet().stream()
+                    .filter(option ->
+                            !option.getKey().equals("user") && !option.getKey().equals("password"))
+                    .map(option -> option.getKey() + "=" + option.getValue())
+                    .collect(Collectors.joining("&"));
+            return new Connect(
+                    address + "/" + name + "?" + query,
+                    String.valueOf(options.get("user")),
+                    String.valueOf(options.get("password")),
+                    name);
+        }
+
+        void execute(String statement) {
+            Connect any = database("");
+            try (Connection connection = DriverManager.getConnection(any.url(), any.user(), any.password());
+                    Statement sql = connection.createStatement()) {
+                sql.execute(statement);
+            } catch (SQLException e) {
+                throw new IllegalStateException("not possible on " + address + ": " + statement, e);
+            }
+        }
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -39,6 +85,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                         "spring.datasource.username=" + database.user(),
                         "spring.datasource.password=" + database.password())
                 .applyTo(context);
+        if (GIVEN != null && isMySql() && context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
+            // known first, destroyed last: when nobody is connected any more
+            DisposableBean drop = () -> server().execute("DROP DATABASE " + database.name());
+            beans.registerDisposableBean("testDatabase", drop);
+        }
     }
 
     public static boolean isMySql() {
@@ -53,25 +104,16 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
                             + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1"
                             + ";LOCK_TIMEOUT=20000",
                     "sa",
-                    "");
+                    "",
+                    name);
         }
-        String base = server();
-        String user = System.getenv().getOrDefault("BIHUAN_TEST_MYSQL_USER", "root");
-        String password = System.getenv().getOrDefault("BIHUAN_TEST_MYSQL_PASSWORD", "");
-        try (Connection connection = DriverManager.getConnection(base + "/?" + OPTIONS, user, password);
-                Statement statement = connection.createStatement()) {
-            statement.execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
-        } catch (SQLException e) {
-            throw new IllegalStateException("no test database on " + base, e);
-        }
-        return new Connect(base + "/" + name + "?" + OPTIONS, user, password);
+        server().execute("CREATE DATABASE " + name + " CHARACTER SET utf8mb4");
+        return server().database(name);
     }
 
-    /** {@code jdbc:mysql://host:port} of a running server. */
-    private static synchronized String server() {
+    private static synchronized Server server() {
         if (server == null) {
-            String given = System.getenv("BIHUAN_TEST_MYSQL_URL");
-            server = given == null || given.isBlank() ? startMariaDb() : given.replaceFirst("(://[^/?]+).*", "$1");
+            server = Server.at(GIVEN == null || GIVEN.isBlank() ? startMariaDb() : GIVEN);
         }
         return server;
     }
@@ -94,7 +136,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
             }
             DB database = DB.newEmbeddedDB(configuration.build());
             database.start();
-            return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort();
+            return "jdbc:mysql://127.0.0.1:" + database.getConfiguration().getPort()
+                    + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
         } catch (IOException e) {
             throw new IllegalStateException("the embedded MariaDB does not start", e);
         }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
+import org.bihuan.TestDatabase;
 import org.bihuan.people.Organisation;
 import org.bihuan.people.Organisations;
 import org.bihuan.people.People;
@@ -34,6 +35,7 @@ import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.View;
@@ -43,12 +45,8 @@ import org.springframework.web.servlet.ViewResolver;
 @SpringBootTest(
         classes = DoorTestBase.App.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {
-            "spring.datasource.url=jdbc:h2:mem:door;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;"
-                    + "LOCK_TIMEOUT=10000",
-            "bihuan.trusted-proxies=127.0.0.1",
-            "spring.thymeleaf.enabled=false"
-        })
+        properties = {"bihuan.trusted-proxies=127.0.0.1", "spring.thymeleaf.enabled=false"})
+@ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 @Tag("database")
 abstract class DoorTestBase {
