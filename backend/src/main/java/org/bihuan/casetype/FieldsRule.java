@@ -36,6 +36,9 @@ final class FieldsRule implements FolderRule {
                 .forEach(field -> known(file + "derived." + name, field, fields, problems)));
         manifest.steps().forEach((task, step) -> {
             step.prefill().forEach(field -> known(file + "steps." + task + ".prefill", field, fields, problems));
+            if (step.hint() != null) {
+                placeholders(file + "steps." + task + ".hint", step.hint(), fields, problems);
+            }
             if (step.candidates().named() != null) {
                 known(file + "steps." + task + ".candidates", step.candidates().named(), fields, problems);
             }
@@ -49,10 +52,7 @@ final class FieldsRule implements FolderRule {
             Set<String> opening = of(forms.stream()
                     .filter(form -> form.name().equals(manifest.start().form()))
                     .toList());
-            Matcher placeholder = PLACEHOLDER.matcher(manifest.title());
-            while (placeholder.find()) {
-                known(file + "title", placeholder.group(1), opening, problems);
-            }
+            placeholders(file + "title", manifest.title(), opening, problems);
         }
         return problems;
     }
@@ -67,6 +67,13 @@ final class FieldsRule implements FolderRule {
                 && !manifest.steps().containsKey(place)
                 && !manifest.actions().containsKey(place)) {
             problems.add(file + "fields 里的“" + written + "”以“" + place + "”开头，它不是步骤也不是动作，请改正。");
+        }
+    }
+
+    private static void placeholders(String where, String text, Set<String> fields, List<String> problems) {
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        while (placeholder.find()) {
+            known(where, placeholder.group(1), fields, problems);
         }
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param title of a case, with {@code {field}} for fields of the start form
  * @param start how a case is opened; null for a shared part
  * @param outcomes names by outcome; the end event {@code end_<outcome>} gives it
+ * @param stages what a party reads as its progress: names in their order, each with its steps
  * @param steps by id of the user task
  * @param clocks by deadline code: clocks of the case beyond single steps
  * @param actions by name: what a person may do to the case outside a step
@@ -36,6 +37,7 @@ public record Manifest(
         @Nullable Start start,
         List<Who> readers,
         Map<String, String> outcomes,
+        Map<String, List<String>> stages,
         Map<String, Step> steps,
         Map<String, CaseClock> clocks,
         Map<String, Action> actions,
@@ -68,6 +70,7 @@ public record Manifest(
 
     /**
      * @param deadline code in {@code deadlines.yaml}
+     * @param hint what whoever does the step should know beforehand, with {@code {field}} for fields of the case
      * @param prefill fields of the case that fill the form beforehand
      * @param pauses case clocks that stand still while the step is open
      * @param rules names of the rules beyond the form that the step's submission must keep
@@ -75,6 +78,7 @@ public record Manifest(
     public record Step(
             Candidates candidates,
             @Nullable String deadline,
+            @Nullable String hint,
             List<String> prefill,
             List<String> pauses,
             List<String> rules) {
@@ -161,6 +165,7 @@ public record Manifest(
         title = title == null ? name : title;
         readers = listOf(readers);
         outcomes = mapOf(outcomes);
+        stages = mapOf(stages);
         steps = mapOf(steps);
         clocks = mapOf(clocks);
         actions = mapOf(actions);

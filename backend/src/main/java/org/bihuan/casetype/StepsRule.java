@@ -22,6 +22,9 @@ final class StepsRule implements FolderRule {
             }
         }
         manifest.steps().keySet().forEach(step -> known(folder, "steps", step, tasks, problems));
+        manifest.stages()
+                .forEach(
+                        (name, steps) -> steps.forEach(step -> known(folder, "stages." + name, step, tasks, problems)));
         manifest.clocks().forEach((code, clock) -> clock.stops()
                 .forEach(step -> known(folder, "clocks." + code + ".stops", step, tasks, problems)));
         manifest.actions().forEach((name, action) -> action.until()
