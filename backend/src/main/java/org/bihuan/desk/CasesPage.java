@@ -60,18 +60,21 @@ class CasesPage {
         filters.add(new Filter(
                 "status",
                 "状态",
+                true,
                 List.of(
+                        new Choice("", "全部", null, blank(status) == null),
                         new Choice("open", "办理中", null, "open".equals(status)),
                         new Choice("closed", "已办结", null, "closed".equals(status)))));
         List<Choice> kinds = new ArrayList<>();
+        kinds.add(new Choice("", "全部", null, blank(type) == null));
         for (CaseType one : types.all()) {
             if (one.manifest().start() != null) {
                 kinds.add(new Choice(
                         one.key(), one.manifest().name(), null, one.key().equals(type)));
             }
         }
-        if (kinds.size() > 1) {
-            filters.add(new Filter("type", "事项类型", kinds));
+        if (kinds.size() > 2) {
+            filters.add(new Filter("type", "事项类型", true, kinds));
         }
         return filters;
     }

@@ -65,13 +65,12 @@ class InboxPage {
     @GetMapping("/inbox")
     String inbox(
             @RequestParam(defaultValue = "mine") String view,
-            @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(defaultValue = "") List<String> type,
+            @RequestParam(defaultValue = "") List<String> step,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        TaskList.Page page =
-                list.page(new TaskList.Query(view, blank(type), blank(step), null, false, q, "due", after, ROWS));
+        TaskList.Page page = list.page(new TaskList.Query(view, type, step, null, false, q, "due", after, ROWS));
         Map<String, String> names = new LinkedHashMap<>();
         String here = here(view, type, step, q, null);
         model.addAttribute(
@@ -98,25 +97,24 @@ class InboxPage {
                 new Tab("已办", null, "/inbox?view=done", view.equals("done")));
     }
 
-    private List<Filter> filters(@Nullable String type, @Nullable String step) {
+    private List<Filter> filters(List<String> chosenTypes, List<String> chosenSteps) {
         List<Choice> kinds = new ArrayList<>();
         List<Choice> steps = new ArrayList<>();
         for (CaseType one : types.all()) {
             if (one.manifest().start() != null) {
-                kinds.add(new Choice(
-                        one.key(), one.manifest().name(), null, one.key().equals(type)));
+                kinds.add(new Choice(one.key(), one.manifest().name(), null, chosenTypes.contains(one.key())));
                 one.model().userTasks().stream()
                         .filter(task -> isMine(one, task))
-                        .forEach(task -> steps.add(new Choice(
-                                task.id(), task.name(), null, task.id().equals(step))));
+                        .forEach(task ->
+                                steps.add(new Choice(task.id(), task.name(), null, chosenSteps.contains(task.id()))));
             }
         }
         List<Filter> filters = new ArrayList<>();
         if (kinds.size() > 1) {
-            filters.add(new Filter("type", "事项类型", kinds));
+            filters.add(new Filter("type", "事项类型", false, kinds));
         }
         if (!steps.isEmpty()) {
-            filters.add(new Filter("step", "办理环节", steps));
+            filters.add(new Filter("step", "办理环节", false, steps));
         }
         return filters;
     }
@@ -159,15 +157,11 @@ class InboxPage {
         return number > 999 ? "999+" : String.valueOf(number);
     }
 
-    private static @Nullable String blank(@Nullable String value) {
-        return value == null || value.isBlank() ? null : value;
-    }
-
     private static String here(
-            String view, @Nullable String type, @Nullable String step, @Nullable String q, @Nullable String after) {
+            String view, List<String> types, List<String> steps, @Nullable String q, @Nullable String after) {
         UriComponentsBuilder address = UriComponentsBuilder.fromPath("/inbox").queryParam("view", view);
-        Address.add(address, "type", type);
-        Address.add(address, "step", step);
+        types.forEach(type -> Address.add(address, "type", type));
+        steps.forEach(step -> Address.add(address, "step", step));
         Address.add(address, "q", q);
         Address.add(address, "after", after);
         return address.encode().toUriString();

@@ -17,8 +17,11 @@ final class PageModels {
 
     record Choice(String value, String label, @Nullable String count, boolean checked) {}
 
-    /** @param name the URL parameter */
-    record Filter(String name, String legend, List<Choice> choices) {}
+    /**
+     * @param name the URL parameter, repeated for several choices
+     * @param single whether one choice excludes the others
+     */
+    record Filter(String name, String legend, boolean single, List<Choice> choices) {}
 
     /**
      * @param action takes {@code {"data":{…}}} and answers {@code {"location":…}}

@@ -14,8 +14,8 @@ interface InboxMapper {
     record PageQuery(
             Set<String> keys,
             @Nullable String username,
-            @Nullable String type,
-            @Nullable String step,
+            List<String> types,
+            List<String> steps,
             @Nullable String town,
             @Nullable String caseNumber,
             @Nullable Instant dueBefore,

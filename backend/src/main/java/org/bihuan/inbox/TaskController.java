@@ -39,8 +39,8 @@ class TaskController {
     @GetMapping
     TaskPage page(
             @RequestParam(defaultValue = "mine") String view,
-            @RequestParam(required = false) @Nullable String type,
-            @RequestParam(required = false) @Nullable String step,
+            @RequestParam(defaultValue = "") List<String> type,
+            @RequestParam(defaultValue = "") List<String> step,
             @RequestParam(required = false) @Nullable String town,
             @RequestParam(defaultValue = "false") boolean overdue,
             @RequestParam(required = false) @Nullable String q,

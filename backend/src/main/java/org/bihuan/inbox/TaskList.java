@@ -40,8 +40,10 @@ public class TaskList {
     }
 
     /**
-     * What is asked for; {@code null} means no filter.
+     * What is asked for; {@code null} or nothing in a list means no filter.
      *
+     * @param types any of them
+     * @param steps any of them
      * @param overdue only what is late now
      * @param text beginning of a case number
      * @param sort {@code due} or {@code created}
@@ -50,14 +52,19 @@ public class TaskList {
      */
     public record Query(
             String view,
-            @Nullable String type,
-            @Nullable String step,
+            List<String> types,
+            List<String> steps,
             @Nullable String town,
             boolean overdue,
             @Nullable String text,
             String sort,
             @Nullable String after,
-            int limit) {}
+            int limit) {
+        public Query {
+            types = types.stream().filter(type -> !type.isBlank()).toList();
+            steps = steps.stream().filter(step -> !step.isBlank()).toList();
+        }
+    }
 
     /** How many there are; counting stops at 1000. */
     public record Counts(int mine, int team, int overdue) {}
@@ -135,8 +142,8 @@ public class TaskList {
         return new InboxMapper.PageQuery(
                 Access.keys(person),
                 person.username(),
-                query.type(),
-                query.step(),
+                query.types(),
+                query.steps(),
                 query.town(),
                 text,
                 query.overdue() ? clock.instant() : null,
