@@ -46,5 +46,15 @@ function fit(canvas) {
 
 function centre(canvas, { x, y, width, height }) {
   const view = canvas.viewbox();
-  canvas.viewbox({ ...view, x: x + width / 2 - view.width / 2, y: y + height / 2 - view.height / 2 });
+  const { inner } = view;
+  canvas.viewbox({
+    ...view,
+    x: within(x + width / 2 - view.width / 2, inner.x, inner.x + inner.width - view.width),
+    y: within(y + height / 2 - view.height / 2, inner.y, inner.y + inner.height - view.height),
+  });
+}
+
+/** As near as the model goes, so that no half of the picture stays empty. */
+function within(wanted, from, to) {
+  return to < from ? (from + to) / 2 : Math.min(Math.max(wanted, from), to);
 }

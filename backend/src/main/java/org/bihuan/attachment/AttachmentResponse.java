@@ -16,9 +16,14 @@ public final class AttachmentResponse {
 
     private AttachmentResponse() {}
 
+    /** Whether a browser may show it in a page; everything else is only downloaded. */
+    public static boolean isPicture(Attachment attachment) {
+        return SHOWN_INLINE.contains(attachment.type());
+    }
+
     /** @param inline for thumbnails; heeded for plain images only, everything else stays a download */
     public static ResponseEntity<Resource> of(Attachment attachment, Resource content, boolean inline) {
-        boolean shown = inline && SHOWN_INLINE.contains(attachment.type());
+        boolean shown = inline && isPicture(attachment);
         return of(attachment.name(), attachment.type(), attachment.size(), content, shown);
     }
 

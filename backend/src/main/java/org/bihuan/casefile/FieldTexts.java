@@ -51,10 +51,12 @@ public final class FieldTexts {
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
+        if (value.isObject()) {
+            return row(type, step, field, value);
+        }
         if (value.isArray()) {
             List<String> items = new ArrayList<>();
-            value.forEach(
-                    item -> items.add(item.isObject() ? row(type, step, field, item) : text(type, step, field, item)));
+            value.forEach(item -> items.add(text(type, step, field, item)));
             return String.join("；", items);
         }
         if (value.isBoolean()) {

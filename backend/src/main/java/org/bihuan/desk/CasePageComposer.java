@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.bihuan.attachment.Attachment;
+import org.bihuan.attachment.AttachmentResponse;
 import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
@@ -39,7 +40,8 @@ class CasePageComposer {
     private final Documents documents;
     private final Actions actions;
     private final FieldTexts texts;
-    private final Names names;
+    private final Hands hands;
+    private final NextStep nextStep;
     private final Clock clock;
 
     CasePageComposer(
@@ -52,7 +54,8 @@ class CasePageComposer {
             Documents documents,
             Actions actions,
             FieldTexts texts,
-            Names names,
+            Hands hands,
+            NextStep nextStep,
             Clock clock) {
         this.cases = cases;
         this.desk = desk;
@@ -63,7 +66,8 @@ class CasePageComposer {
         this.documents = documents;
         this.actions = actions;
         this.texts = texts;
-        this.names = names;
+        this.hands = hands;
+        this.nextStep = nextStep;
         this.clock = clock;
     }
 
@@ -72,7 +76,7 @@ class CasePageComposer {
         List<InboxTask> open = tasks.openOf(file.number());
         InboxTask first = open.isEmpty() ? null : open.get(0);
         Badge due = first == null || !first.hasLimit() ? null : due(first);
-        String handler = first == null ? null : names.of(first.assignee());
+        String handler = first == null ? null : hands.of(type, first);
         CaseStory.Told told = story.tell(person, file, type, open);
         return new CasePageView(
                 file.number(),
@@ -84,12 +88,13 @@ class CasePageComposer {
                 source(type, file),
                 Wording.status(file.status(), outcomeName(type, file)),
                 headline(type, file, first),
-                next(person, file, first, handler),
+                nextStep.sentence(person, file, type, open),
                 stepNames(open),
                 handler,
                 due,
                 person.isEnterprise() ? null : "/cases/" + file.number() + "/diagram",
                 first == null ? null : handler == null ? "待领取" : handler,
+                Stages.of(type.manifest(), file.isOpen(), open),
                 open.stream()
                         .filter(task -> !person.isEnterprise() || Tasks.mayTake(person, task))
                         .map(task -> taskViews.of(person, file, type, task))
@@ -112,7 +117,10 @@ class CasePageComposer {
     }
 
     static FileRow fileRow(Attachment attachment) {
-        return new FileRow("/attachments/" + attachment.id(), attachment.name(), Wording.size(attachment.size()));
+        String href = "/attachments/" + attachment.id();
+        String thumbnail = AttachmentResponse.isPicture(attachment) ? href + "?inline=true" : null;
+        return new FileRow(
+                thumbnail == null ? href : thumbnail, attachment.name(), Wording.size(attachment.size()), thumbnail);
     }
 
     private Badge due(InboxTask task) {
@@ -146,22 +154,6 @@ class CasePageComposer {
         return outcome == null ? "办理中" : outcome;
     }
 
-    /** One sentence that says what happens next, and when. */
-    private static @Nullable String next(
-            Person person, CaseFile file, @Nullable InboxTask first, @Nullable String handler) {
-        if (first == null) {
-            return file.isOpen()
-                    ? "系统正在处理，请稍后刷新。"
-                    : "本单已于 " + Wording.moment(Objects.requireNonNull(file.closedAt())) + " 办结。";
-        }
-        String when = first.hasLimit() ? "，请于 " + Wording.day(first.dueAt()) + " 前办理" : "";
-        if (Tasks.mayTake(person, first)) {
-            return "轮到您了" + when + "。";
-        }
-        String expected = first.hasLimit() ? "预计 " + Wording.day(first.dueAt()) + " 前完成" : "正在办理";
-        return expected + (handler == null ? "。" : "，由" + handler + "负责。");
-    }
-
     private static DocumentRow documentRow(CaseFile file, Document document) {
         String href = "/cases/" + file.number() + "/documents/" + document.id() + "?format=";
         return new DocumentRow(
@@ -172,6 +164,6 @@ class CasePageComposer {
         Badge badge = one.state() == RunningClock.State.PAUSED
                 ? new Badge("已暂停", "")
                 : Wording.due(clocks.remaining(one.dueAt()), one.dueAt(), clock.instant());
-        return new ClockRow(one.name(), badge, String.join("\n", one.explanation()));
+        return new ClockRow(one.name(), badge, Wording.day(one.dueAt()), String.join("\n", one.explanation()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.bihuan.attachment.Attachment;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
@@ -31,19 +32,22 @@ class CaseStory {
 
     private static final int MOST = 1000;
     private static final int LONG = 40;
+    private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
 
     private final Evidence evidence;
     private final CaseAccess access;
     private final CaseDesk desk;
     private final FieldTexts texts;
     private final Names names;
+    private final Hands hands;
 
-    CaseStory(Evidence evidence, CaseAccess access, CaseDesk desk, FieldTexts texts, Names names) {
+    CaseStory(Evidence evidence, CaseAccess access, CaseDesk desk, FieldTexts texts, Names names, Hands hands) {
         this.evidence = evidence;
         this.access = access;
         this.desk = desk;
         this.texts = texts;
         this.names = names;
+        this.hands = hands;
     }
 
     Told tell(Person person, CaseFile file, CaseType type, List<InboxTask> open) {
@@ -69,7 +73,7 @@ class CaseStory {
         open.forEach(task -> timeline.add(new Moment(
                 "now",
                 task.stepName(),
-                task.assignee() == null ? "等待办理" : names.of(task.assignee()) + "办理中",
+                hands.inWords(type, task),
                 task.hasLimit() ? Wording.moment(task.dueAt()) + " 前" : null)));
         return new Told(timeline, sections);
     }
@@ -119,9 +123,15 @@ class CaseStory {
                     rows.add(CasePageComposer.fileRow(known));
                 }
             });
-            return new Fact(label, null, true, rows);
+            return new Fact(label, null, true, List.of(), rows, null);
+        }
+        if (value.path(0).isObject()) {
+            List<String> rows = new ArrayList<>();
+            value.forEach(row -> rows.add(texts.text(type, step, field, row)));
+            return new Fact(label, null, true, rows, List.of(), null);
         }
         String text = texts.text(type, step, field, value);
-        return new Fact(label, text, text.length() > LONG, List.of());
+        String tel = PHONE.matcher(text).matches() ? "tel:" + text : null;
+        return new Fact(label, text, text.length() > LONG, List.of(), List.of(), tel);
     }
 }

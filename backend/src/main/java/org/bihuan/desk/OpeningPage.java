@@ -70,7 +70,7 @@ class OpeningPage {
                                 ? wanted.manifest().name()
                                 : "代企业登记" + wanted.manifest().partyName(),
                         wanted.manifest().description(),
-                        List.of("填写", "受理", "上门", "评价"),
+                        Stages.atOpening(wanted.manifest()),
                         new FormView(
                                 "/cases?type=" + wanted.key(),
                                 "提交",

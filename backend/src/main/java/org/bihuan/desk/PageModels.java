@@ -30,18 +30,32 @@ final class PageModels {
      */
     record FormView(String action, String submit, Object content, @Nullable String draft, boolean readOnly) {}
 
-    record FileRow(String href, String name, String size) {}
+    /** @param thumbnail where a picture shows itself; {@code null} for other files */
+    record FileRow(String href, String name, String size, @Nullable String thumbnail) {}
 
     record DocumentRow(String name, @Nullable String number, String at, String pdf, String docx) {}
 
     /** @param state {@code done}, {@code now} or {@code next} */
     record Moment(String state, String title, @Nullable String text, @Nullable String at) {}
 
-    record Fact(String label, @Nullable String value, boolean isLong, List<FileRow> files) {}
+    /**
+     * @param rows of a list, one text each
+     * @param tel the value as a number to call
+     */
+    record Fact(
+            String label,
+            @Nullable String value,
+            boolean isLong,
+            List<String> rows,
+            List<FileRow> files,
+            @Nullable String tel) {}
+
+    /** @param state {@code done}, {@code now} or {@code next} */
+    record Stage(String name, String state) {}
 
     record Section(String title, List<Fact> facts) {}
 
-    record ClockRow(String name, Badge due, @Nullable String explanation) {}
+    record ClockRow(String name, Badge due, String at, @Nullable String explanation) {}
 
     record TaskView(
             String id,
@@ -111,6 +125,7 @@ final class PageModels {
             @Nullable Badge due,
             @Nullable String diagram,
             @Nullable String token,
+            List<Stage> stages,
             List<TaskView> tasks,
             List<Section> sections,
             List<Moment> timeline,
@@ -119,7 +134,7 @@ final class PageModels {
             List<ClockRow> clocks,
             List<Link> actions) {}
 
-    record OpeningView(String title, @Nullable String hint, List<String> steps, FormView form) {}
+    record OpeningView(String title, @Nullable String hint, List<Stage> stages, FormView form) {}
 
     record ActionView(String number, String name, @Nullable String hint, FormView form) {}
 

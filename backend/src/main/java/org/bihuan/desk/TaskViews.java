@@ -3,7 +3,11 @@ package org.bihuan.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
+import org.bihuan.casefile.CaseAccess;
+import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.FieldTexts;
+import org.bihuan.casefile.Placeholders;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.clock.Clocks;
 import org.bihuan.desk.PageModels.FormView;
@@ -12,6 +16,7 @@ import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.TaskForms;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** An open task as its card on the case's page: to claim, to do, or in somebody else's hands. */
@@ -21,14 +26,25 @@ class TaskViews {
     private final TaskForms forms;
     private final FormContents contents;
     private final Clocks clocks;
-    private final Names names;
+    private final Hands hands;
+    private final FieldTexts texts;
+    private final CaseAccess access;
     private final Clock clock;
 
-    TaskViews(TaskForms forms, FormContents contents, Clocks clocks, Names names, Clock clock) {
+    TaskViews(
+            TaskForms forms,
+            FormContents contents,
+            Clocks clocks,
+            Hands hands,
+            FieldTexts texts,
+            CaseAccess access,
+            Clock clock) {
         this.forms = forms;
         this.contents = contents;
         this.clocks = clocks;
-        this.names = names;
+        this.hands = hands;
+        this.texts = texts;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -40,13 +56,27 @@ class TaskViews {
         return new TaskView(
                 task.id(),
                 task.stepName(),
-                null,
+                Tasks.mayTake(person, task) ? hint(person, file, type, task) : null,
                 task.hasLimit() ? Wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant()) : null,
                 fills,
                 mayTake && !fills ? "/tasks/" + task.id() + "/claim" : null,
                 holds && !person.isEnterprise() ? "/tasks/" + task.id() + "/release" : null,
-                names.of(task.assignee()),
+                hands.of(type, task),
                 fills ? form(file, type, task) : null);
+    }
+
+    /** What the case type wants to be known beforehand; fields that the person may not see stay out. */
+    private @Nullable String hint(Person person, CaseFile file, CaseType type, InboxTask task) {
+        String hint = type.manifest().step(task.step()).hint();
+        CaseData data = CaseData.of(file);
+        return hint == null
+                ? null
+                : Placeholders.fill(hint, field -> {
+                    String source = data.source(field);
+                    return access.maySeeField(person, type, source, field)
+                            ? texts.text(type, source, field, data.value(field))
+                            : "";
+                });
     }
 
     private FormView form(CaseFile file, CaseType type, InboxTask task) {
