@@ -1,4 +1,4 @@
-/** Furniture that every page stands among: who is signed in, where one can go, language, and the assets. No business. */
+/** Furniture that every page stands among, and no business: who is signed in, where one can go, language, the assets. */
 @NullMarked
 package org.bihuan.web;
 

@@ -1,0 +1,4 @@
+package org.bihuan.architecture.offender.floors.attic;
+
+/** A room that nobody gave a floor. */
+record Forgotten() {}

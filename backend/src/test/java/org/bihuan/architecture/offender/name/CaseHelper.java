@@ -1,0 +1,4 @@
+package org.bihuan.architecture.offender.name;
+
+/** A name that says nothing. */
+record CaseHelper() {}

@@ -1,0 +1,4 @@
+package org.bihuan.architecture.offender.undescribed.described;
+
+/** In order. */
+record Something() {}

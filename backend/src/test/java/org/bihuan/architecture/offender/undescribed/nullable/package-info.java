@@ -1,0 +1,2 @@
+/** One sentence. */
+package org.bihuan.architecture.offender.undescribed.nullable;
