@@ -102,19 +102,21 @@ public class Actions {
             throw RefusedException.conflict("现在已不能办理“" + action.name() + "”，请刷新页面查看最新进度。");
         }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
+        Map<String, @Nullable Object> variables = Map.of();
         String formName = action.form();
         if (formName != null) {
             Form form = forms.form(type, formName);
             data = forms.check(form, submission, new LinkedHashMap<>(), Map.of());
             attachments.bind(file.number(), key, action.name(), FileFields.in(form, data), person.username());
             cases.addData(file, key, data, FileFields.keys(form));
+            variables = cases.engineVariables(type, form, data);
         } else if (submission.isObject() && !submission.isEmpty()) {
             throw RefusedException.invalid(submission.fieldNames().next(), "这项操作不需要填写内容。");
         }
         ledger.append(Event.of(file.number(), "action-taken", person.username())
                 .at(key, action.name())
                 .with(data));
-        engine.send(file.number(), action.message(), cases.engineVariables(type, data));
+        engine.send(file.number(), action.message(), variables);
     }
 
     private static boolean isFor(Person person, CaseFile file, Manifest.Action action) {

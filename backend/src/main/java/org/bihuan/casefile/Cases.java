@@ -133,8 +133,8 @@ public class Cases {
     }
 
     /** What of a submission the engine may know. */
-    public Map<String, @Nullable Object> engineVariables(CaseType type, ObjectNode submission) {
-        return variables.of(type, submission);
+    public Map<String, @Nullable Object> engineVariables(CaseType type, Form form, ObjectNode submission) {
+        return variables.of(type, form, submission);
     }
 
     /** Closes the case; its clocks stop. Called when its process has reached an end. */
@@ -182,7 +182,7 @@ public class Cases {
                         file.openedAt(),
                         Moments.of(data.path(String.valueOf(declared.notBefore()))),
                         null));
-        engine.start(type, number, variables.of(type, number, data));
+        engine.start(type, number, variables.of(type, number, form, data));
         return file;
     }
 

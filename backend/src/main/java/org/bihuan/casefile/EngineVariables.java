@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.Manifest;
+import org.bihuan.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Component;
 final class EngineVariables {
 
     /** The variables for the start of a process. */
-    Map<String, @Nullable Object> of(CaseType type, String caseNumber, ObjectNode data) {
-        Map<String, @Nullable Object> variables = of(type, data);
+    Map<String, @Nullable Object> of(CaseType type, String caseNumber, Form form, ObjectNode data) {
+        Map<String, @Nullable Object> variables = of(type, form, data);
         variables.put("caseNumber", caseNumber);
         type.manifest().derived().forEach((name, derived) -> {
             if (derived.caseNumberModulo() != null) {
@@ -28,8 +29,8 @@ final class EngineVariables {
         return variables;
     }
 
-    /** The variables that a later submission changes. */
-    Map<String, @Nullable Object> of(CaseType type, ObjectNode data) {
+    /** The variables that a later submission changes; a list that its form asked for and that was left empty has no row. */
+    Map<String, @Nullable Object> of(CaseType type, Form form, ObjectNode data) {
         Map<String, @Nullable Object> variables = new HashMap<>();
         for (String name : type.model().variables()) {
             if (data.has(name)) {
@@ -37,7 +38,7 @@ final class EngineVariables {
             }
         }
         type.manifest().derived().forEach((name, derived) -> {
-            if (derived.anyRow() != null && data.has(derived.anyRow())) {
+            if (derived.anyRow() != null && form.field(derived.anyRow()).isPresent()) {
                 variables.put(name, anyRow(derived, data.path(derived.anyRow())));
             }
         });

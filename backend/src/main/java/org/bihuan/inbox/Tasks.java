@@ -158,7 +158,7 @@ public class Tasks {
             cases.addParty(file, person.username());
         }
         ledger.append(event(task, "task-completed", person).with(data));
-        engine.complete(task.id(), cases.engineVariables(type, data));
+        engine.complete(task.id(), cases.engineVariables(type, form, data));
     }
 
     private void moveClocks(CaseType type, InboxTask task) {
