@@ -1,12 +1,9 @@
 package org.bihuan.casefile;
 
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.bihuan.PagePosition;
 import org.bihuan.RefusedException;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
@@ -61,14 +58,18 @@ public class CaseList {
         if (usccs != null && usccs.isEmpty()) {
             return new Page(List.of(), null);
         }
-        Position position = Position.read(after);
+        @Nullable PagePosition position = PagePosition.read(after);
         List<CaseFile> found = mapper.page(query(
                 type, status, usccs, byNumber && wanted != null ? wanted.toUpperCase() : null, position, limit + 1));
         if (found.size() <= limit) {
             return new Page(found, null);
         }
         List<CaseFile> items = found.subList(0, limit);
-        return new Page(items, Position.of(items.get(limit - 1)).text());
+        return new Page(items, end(items.get(limit - 1)));
+    }
+
+    private static String end(CaseFile last) {
+        return new PagePosition(last.openedAt(), last.number()).text();
     }
 
     private List<String> matching(String text) {
@@ -82,7 +83,7 @@ public class CaseList {
             @Nullable String status,
             @Nullable List<String> usccs,
             @Nullable String numberPrefix,
-            Position position,
+            @Nullable PagePosition position,
             int limit) {
         Person person = currentUser.get();
         List<String> whole = new ArrayList<>();
@@ -102,34 +103,8 @@ public class CaseList {
                 status,
                 usccs,
                 numberPrefix,
-                position.openedAt(),
-                position.number(),
+                position == null ? null : position.moment(),
+                position == null ? null : position.id(),
                 limit);
-    }
-
-    private record Position(@Nullable Instant openedAt, @Nullable String number) {
-
-        static Position of(CaseFile file) {
-            return new Position(file.openedAt(), file.number());
-        }
-
-        static Position read(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
-                return new Position(null, null);
-            }
-            try {
-                String[] parts =
-                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\\|", 2);
-                return new Position(Instant.parse(parts[0]), parts[1]);
-            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-                throw RefusedException.malformed("after 不是有效的翻页位置。");
-            }
-        }
-
-        String text() {
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString((openedAt + "|" + number).getBytes(StandardCharsets.UTF_8));
-        }
     }
 }

@@ -1,13 +1,11 @@
 package org.bihuan.inbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bihuan.PagePosition;
 import org.bihuan.RefusedException;
 import org.bihuan.people.Access;
 import org.bihuan.people.CurrentUser;
@@ -108,7 +106,7 @@ public class TaskList {
         Instant moment = view == View.DONE && last.endedAt() != null
                 ? last.endedAt()
                 : asked.byCreation() ? last.createdAt() : last.dueAt();
-        return new Page(items, position(moment, last.id()));
+        return new Page(items, new PagePosition(moment, last.id()).text());
     }
 
     public Counts counts() {
@@ -124,18 +122,7 @@ public class TaskList {
 
     private InboxMapper.PageQuery asked(Query query) {
         Person person = currentUser.get();
-        Instant moment = null;
-        String id = null;
-        if (query.after() != null && !query.after().isEmpty()) {
-            try {
-                String[] parts = new String(Base64.getUrlDecoder().decode(query.after()), StandardCharsets.UTF_8)
-                        .split("\\|", 2);
-                moment = Instant.parse(parts[0]);
-                id = parts[1];
-            } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
-                throw RefusedException.malformed("after 不是有效的翻页位置。");
-            }
-        }
+        @Nullable PagePosition position = PagePosition.read(query.after());
         String text = query.text() == null || query.text().isBlank()
                 ? null
                 : query.text().strip().toUpperCase(Locale.ROOT);
@@ -148,14 +135,8 @@ public class TaskList {
                 text,
                 query.overdue() ? clock.instant() : null,
                 query.sort().equals("created"),
-                moment,
-                id,
+                position == null ? null : position.moment(),
+                position == null ? null : position.id(),
                 query.limit() + 1);
-    }
-
-    private static String position(Instant moment, String id) {
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString((moment + "|" + id).getBytes(StandardCharsets.UTF_8));
     }
 }
