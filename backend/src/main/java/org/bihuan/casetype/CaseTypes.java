@@ -73,7 +73,8 @@ public final class CaseTypes implements SmartInitializingSingleton {
     /** The version that a running case keeps, as it was deployed then. */
     public CaseType at(String key, int version) {
         return versions.computeIfAbsent(new Version(key, version), wanted -> {
-            Map<String, byte[]> resources = deployments.getObject().resources(key, version);
+            Map<String, byte[]> resources =
+                    version < 1 ? Map.of() : deployments.getObject().resources(key, version);
             if (resources.isEmpty()) {
                 throw RefusedException.notFound("没有这种案件类型，或者没有它的第 " + version + " 版。");
             }
