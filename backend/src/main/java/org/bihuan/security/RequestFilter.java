@@ -34,6 +34,9 @@ final class RequestFilter extends OncePerRequestFilter {
     /** Set by Tomcat when it had to leave out a parameter that it could not decode. */
     private static final String PARAMETERS_FAILED = "org.apache.catalina.parameter_parse_failed";
 
+    /** What decoders put in the place of bytes that are no UTF-8. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Problems problems;
 
     RequestFilter(Problems problems) {
@@ -52,6 +55,10 @@ final class RequestFilter extends OncePerRequestFilter {
             String header = request.getContentType();
             type = header == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(header);
         } catch (InvalidMediaTypeException e) {
+            problems.answer(request, response, Problem.of(415));
+            return;
+        }
+        if (!type.isConcrete()) {
             problems.answer(request, response, Problem.of(415));
             return;
         }
@@ -94,7 +101,7 @@ final class RequestFilter extends OncePerRequestFilter {
         }
         try {
             String decoded = UriUtils.decode(uri, StandardCharsets.UTF_8);
-            return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == '\uFFFD');
+            return decoded.chars().noneMatch(c -> Character.isISOControl(c) || c == REPLACEMENT);
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -103,7 +110,7 @@ final class RequestFilter extends OncePerRequestFilter {
     private static boolean hasPlainParameters(HttpServletRequest request) {
         boolean plain = request.getParameterMap().values().stream()
                 .flatMap(Arrays::stream)
-                .noneMatch(value -> value.indexOf('\0') >= 0);
+                .noneMatch(value -> value.indexOf('\0') >= 0 || value.indexOf(REPLACEMENT) >= 0);
         return plain && request.getAttribute(PARAMETERS_FAILED) == null;
     }
 
