@@ -22,8 +22,7 @@ final class ElementTemplates {
     ElementTemplates(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                templates.put(
-                        file.getFileName().toString(), new JsonMapper().readTree(file.toFile()));
+                templates.put(file.getFileName().toString(), new JsonMapper().readTree(file.toFile()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -44,12 +43,14 @@ final class ElementTemplates {
                 return;
             }
             if (!template.path("id").asText().equals(bean)
-                    || !bound(template, "property", "camunda:delegateExpression").equals(Set.of("${" + bean + "}"))) {
+                    || !bound(template, "property", "camunda:delegateExpression")
+                            .equals(Set.of("${" + bean + "}"))) {
                 complaints.add("the template " + bean + ".json offers another delegate");
             }
             Set<String> offered = names(template, "camunda:inputParameter");
             if (!offered.equals(parameters)) {
-                complaints.add("the template " + bean + ".json offers " + offered + ", the delegate reads " + parameters);
+                complaints.add(
+                        "the template " + bean + ".json offers " + offered + ", the delegate reads " + parameters);
             }
         });
         templates.keySet().stream()

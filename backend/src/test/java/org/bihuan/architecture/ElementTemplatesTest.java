@@ -39,8 +39,8 @@ class ElementTemplatesTest {
         write(folder, "vague", "vague", "words");
 
         assertThat(new ElementTemplates(folder)
-                        .complaints(new TreeMap<>(Map.of(
-                                "missing", Set.of(), "turned", Set.of("text"), "vague", Set.of("text")))))
+                        .complaints(new TreeMap<>(
+                                Map.of("missing", Set.of(), "turned", Set.of("text"), "vague", Set.of("text")))))
                 .containsExactly(
                         "the delegate missing has no template",
                         "the template turned.json offers another delegate",
@@ -52,8 +52,7 @@ class ElementTemplatesTest {
     private static Map<String, Set<String>> delegates() {
         Map<String, Set<String>> delegates = new TreeMap<>();
         new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.bihuan.delegate").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.bihuan.delegate").stream()
                         .filter(type -> type.isAssignableTo(JavaDelegate.class))
                         .forEach(type -> delegates.put(
                                 type.getAnnotationOfType(Component.class).value(), parameters(type)));
