@@ -1,5 +1,6 @@
 package org.bihuan.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.bihuan.RefusedException;
 import org.bihuan.attachment.Attachment;
 import org.bihuan.attachment.AttachmentResponse;
@@ -33,6 +34,7 @@ class AttachmentDownload {
         this.currentUser = currentUser;
     }
 
+    @Operation(summary = "Download a file")
     @SignedIn
     @GetMapping({"/api/v1/attachments/{id}", "/attachments/{id}"})
     ResponseEntity<Resource> one(@PathVariable String id, @RequestParam(defaultValue = "false") boolean inline) {

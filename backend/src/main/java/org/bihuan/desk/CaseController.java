@@ -1,5 +1,6 @@
 package org.bihuan.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.util.List;
 import org.bihuan.RefusedException;
@@ -10,6 +11,7 @@ import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.Submitted;
 import org.bihuan.people.SignedIn;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases of the REST contract: open, list, read, act. */
@@ -38,8 +41,10 @@ class CaseController {
         this.actions = actions;
     }
 
+    @Operation(summary = "Open a case")
     @SignedIn
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<CaseView> open(@RequestBody Submitted submitted) {
         if (submitted.caseType() == null) {
             throw RefusedException.malformed("请求体须为 {\"caseType\":\"…\",\"data\":{…}}。");
@@ -49,6 +54,7 @@ class CaseController {
                 .body(desk.view(cases.require(file.number())));
     }
 
+    @Operation(summary = "Cases that the caller may see, newest first")
     @SignedIn
     @GetMapping
     CasePage page(
@@ -61,12 +67,14 @@ class CaseController {
         return new CasePage(page.items().stream().map(desk::row).toList(), page.next());
     }
 
+    @Operation(summary = "A case as the caller may see it")
     @SignedIn
     @GetMapping("/{number}")
     CaseView one(@PathVariable String number) {
         return desk.view(number);
     }
 
+    @Operation(summary = "Act on a case outside a task, as its actions offer")
     @SignedIn
     @PostMapping("/{number}/actions/{key}")
     CaseView act(@PathVariable String number, @PathVariable String key, @RequestBody Submitted submitted) {

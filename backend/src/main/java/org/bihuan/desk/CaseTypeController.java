@@ -1,5 +1,9 @@
 package org.bihuan.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bihuan.RefusedException;
@@ -36,6 +40,7 @@ class CaseTypeController {
         this.currentUser = currentUser;
     }
 
+    @Operation(summary = "Case types that the caller may see")
     @SignedIn
     @GetMapping
     List<CaseTypeView> all() {
@@ -46,6 +51,8 @@ class CaseTypeController {
                 .toList();
     }
 
+    @Operation(summary = "The BPMN model of a case type")
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "application/xml"))
     @SignedIn
     @GetMapping("/{key}/diagram")
     ResponseEntity<String> diagram(
@@ -55,6 +62,10 @@ class CaseTypeController {
                 .body(new String(type(key, version).bpmn(), StandardCharsets.UTF_8));
     }
 
+    @Operation(summary = "A form of a case type as form-js JSON")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @SignedIn
     @GetMapping("/{key}/forms/{form}")
     ResponseEntity<String> form(

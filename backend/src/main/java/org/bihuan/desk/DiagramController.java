@@ -1,5 +1,6 @@
 package org.bihuan.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ class DiagramController {
         this.evidence = evidence;
     }
 
+    @Operation(summary = "The model of a case, where it is and which way it came")
     @SignedIn
     @GetMapping({"/api/v1/cases/{number}/diagram", "/cases/{number}/diagram"})
     DiagramView diagram(@PathVariable String number) {

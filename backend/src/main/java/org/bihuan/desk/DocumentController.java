@@ -1,5 +1,6 @@
 package org.bihuan.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ class DocumentController {
         this.access = access;
     }
 
+    @Operation(summary = "Documents issued in a case")
     @SignedIn
     @GetMapping("/api/v1/cases/{number}/documents")
     DocumentPage all(@PathVariable String number) {
@@ -50,6 +52,7 @@ class DocumentController {
                 documents.of(number).stream().map(DocumentController::view).toList(), null);
     }
 
+    @Operation(summary = "Download a document")
     @SignedIn
     @GetMapping({"/api/v1/cases/{number}/documents/{id}", "/cases/{number}/documents/{id}"})
     ResponseEntity<Resource> one(

@@ -2,6 +2,7 @@ package org.bihuan.desk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.ledger.RecordedEvent;
@@ -44,6 +45,7 @@ class EvidenceController {
         this.evidence = evidence;
     }
 
+    @Operation(summary = "The ledger of a case, oldest first")
     @SignedIn
     @GetMapping("/events")
     EventPage events(
@@ -63,6 +65,7 @@ class EvidenceController {
                         String.valueOf(events.get(limit - 1).seq()));
     }
 
+    @Operation(summary = "Whether the ledger of a case holds")
     @SignedIn
     @GetMapping("/verification")
     Verification verification(@PathVariable String number) {

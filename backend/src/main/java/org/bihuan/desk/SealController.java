@@ -1,5 +1,6 @@
 package org.bihuan.desk;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import org.bihuan.RefusedException;
 import org.bihuan.ledger.Seal;
@@ -20,6 +21,7 @@ class SealController {
         this.seals = seals;
     }
 
+    @Operation(summary = "The seal over all ledgers of a day")
     @Allowed({"audit-administrator", "supervisor"})
     @GetMapping("/api/v1/seals/{date}")
     Seal seal(@PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate date) {

@@ -1,5 +1,6 @@
 package org.bihuan.engine;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.bihuan.ApplicationClock;
@@ -35,12 +36,14 @@ class TestClockController {
         this.travel = travel;
     }
 
+    @Operation(summary = "What time it is; only with bihuan.test-clock=true")
     @Public
     @GetMapping
     Moment now() {
         return new Moment(Times.local(clock.instant()));
     }
 
+    @Operation(summary = "Move the clock; due timers and jobs have run when it answers")
     @Public
     @PutMapping
     Moment move(@RequestBody Moment wanted) {

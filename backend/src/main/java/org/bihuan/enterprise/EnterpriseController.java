@@ -1,5 +1,6 @@
 package org.bihuan.enterprise;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ final class EnterpriseController {
         this.currentUser = currentUser;
     }
 
+    @Operation(summary = "Look up enterprises for enterprise fields")
     @SignedIn
     @GetMapping("/api/v1/enterprises")
     List<Choice> enterprises(@RequestParam(required = false) @Nullable String q) {

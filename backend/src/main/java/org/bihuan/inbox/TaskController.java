@@ -1,6 +1,7 @@
 package org.bihuan.inbox;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.bihuan.casefile.Submitted;
 import org.bihuan.people.SignedIn;
@@ -21,7 +22,10 @@ class TaskController {
     record TaskPage(List<TaskRow> items, @Nullable String next, CountsView counts) {}
 
     /** Counting stops at 1000: then it says {@code "999+"}. */
-    record CountsView(Object mine, Object team, Object overdue) {}
+    record CountsView(
+            @Schema(types = {"integer", "string"}) Object mine,
+            @Schema(types = {"integer", "string"}) Object team,
+            @Schema(types = {"integer", "string"}) Object overdue) {}
 
     private final Tasks tasks;
     private final TaskList list;
@@ -35,6 +39,7 @@ class TaskController {
         this.details = details;
     }
 
+    @Operation(summary = "The inbox: what is the caller's, the team's, or done")
     @SignedIn
     @GetMapping
     TaskPage page(
@@ -55,27 +60,31 @@ class TaskController {
                 new CountsView(shown(counts.mine()), shown(counts.team()), shown(counts.overdue())));
     }
 
+    @Operation(summary = "A task with its form and what fills it beforehand")
     @SignedIn
     @GetMapping("/{id}")
-    ObjectNode one(@PathVariable String id) {
-        return details.json(tasks.visible(id));
+    TaskDetails.Detail one(@PathVariable String id) {
+        return details.of(tasks.visible(id));
     }
 
+    @Operation(summary = "Claim a task")
     @SignedIn
     @PostMapping("/{id}/claim")
     TaskRow claim(@PathVariable String id) {
         return rows.of(tasks.claim(id));
     }
 
+    @Operation(summary = "Give a claimed task back")
     @SignedIn
     @PostMapping("/{id}/release")
     TaskRow release(@PathVariable String id) {
         return rows.of(tasks.release(id));
     }
 
+    @Operation(summary = "Complete a task with the data of its form")
     @SignedIn
     @PostMapping("/{id}/complete")
-    ObjectNode complete(@PathVariable String id, @RequestBody Submitted submitted) {
+    TaskDetails.Completed complete(@PathVariable String id, @RequestBody Submitted submitted) {
         return details.completed(tasks.complete(id, submitted.required()));
     }
 

@@ -1,20 +1,24 @@
 package org.bihuan.inbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A task with its form, and what the contract says after one was completed. */
 @Component
-public final class TaskDetails {
+final class TaskDetails {
 
     private final Tasks tasks;
     private final TaskRows rows;
@@ -41,33 +45,35 @@ public final class TaskDetails {
         this.json = json;
     }
 
-    /** The row, and its form with what fills it beforehand. */
-    public ObjectNode json(InboxTask task) {
+    /** The row of a task, and its form with what fills it beforehand. */
+    record Detail(@JsonUnwrapped TaskRow row, JsonNode form, ObjectNode data) {}
+
+    record CaseState(String number, String status, @Nullable String outcome) {}
+
+    /** How the case stands after a task was completed, and which of its open tasks the person may see. */
+    record Completed(@JsonProperty("case") CaseState state, List<TaskRow> tasks) {}
+
+    Detail of(InboxTask task) {
         CaseFile file = cases.require(task.caseNumber());
         CaseType type = cases.typeOf(file);
-        ObjectNode result = json.valueToTree(rows.of(task));
         try {
-            result.set("form", json.readTree(type.forms().get(type.model().form(task.step()))));
+            return new Detail(
+                    rows.of(task),
+                    json.readTree(type.forms().get(type.model().form(task.step()))),
+                    task.isOpen() ? forms.prefill(type, file, task.step()) : json.createObjectNode());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a checked form is JSON", e);
         }
-        result.set("data", task.isOpen() ? forms.prefill(type, file, task.step()) : json.createObjectNode());
-        return result;
     }
 
-    /** How the case stands now, and which of its open tasks the person may see. */
-    ObjectNode completed(CaseFile file) {
+    Completed completed(CaseFile file) {
         Person person = currentUser.get();
-        ObjectNode result = json.createObjectNode();
-        result.putObject("case")
-                .put("number", file.number())
-                .put("status", file.status())
-                .put("outcome", file.outcome());
-        ArrayNode open = result.putArray("tasks");
         boolean seesCase = access.maySee(person, file);
-        tasks.openOf(file.number()).stream()
-                .filter(task -> seesCase || Tasks.mayTake(person, task))
-                .forEach(task -> open.add(json.<ObjectNode>valueToTree(rows.of(task))));
-        return result;
+        return new Completed(
+                new CaseState(file.number(), file.status(), file.outcome()),
+                tasks.openOf(file.number()).stream()
+                        .filter(task -> seesCase || Tasks.mayTake(person, task))
+                        .map(rows::of)
+                        .toList());
     }
 }

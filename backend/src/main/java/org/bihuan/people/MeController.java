@@ -1,5 +1,6 @@
 package org.bihuan.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class MeController {
         this.currentUser = currentUser;
     }
 
+    @Operation(summary = "Who the caller is")
     @SignedIn
     @GetMapping("/api/v1/me")
     Me me() {

@@ -1,5 +1,6 @@
 package org.bihuan.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ final class OrganisationController {
         this.currentUser = currentUser;
     }
 
+    @Operation(summary = "Look up organisations for organisation fields")
     @SignedIn
     @GetMapping("/api/v1/organisations")
     List<Choice> organisations(

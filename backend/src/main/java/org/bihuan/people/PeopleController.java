@@ -1,5 +1,6 @@
 package org.bihuan.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,6 +28,7 @@ final class PeopleController {
         this.clock = clock;
     }
 
+    @Operation(summary = "Look up people for user fields, and why some cannot be chosen")
     @SignedIn
     @GetMapping("/api/v1/people")
     List<Choice> people(

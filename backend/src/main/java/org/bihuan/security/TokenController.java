@@ -1,5 +1,6 @@
 package org.bihuan.security;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bihuan.RefusedException;
 import org.bihuan.people.NotSignedInException;
@@ -28,6 +29,7 @@ final class TokenController {
         this.tokens = tokens;
     }
 
+    @Operation(summary = "Sign in: a bearer token for name and password")
     @Public
     @PostMapping("/api/v1/tokens")
     @ResponseStatus(HttpStatus.CREATED)
@@ -40,6 +42,7 @@ final class TokenController {
         return tokens.issue(person);
     }
 
+    @Operation(summary = "Sign out: the token is dead on every node")
     @SignedIn
     @DeleteMapping("/api/v1/tokens/current")
     @ResponseStatus(HttpStatus.NO_CONTENT)
