@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
+import org.bihuan.browser.Chromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,58 +27,25 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.config.name=none")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@EnabledIf(
-        value = "thereIsABrowser",
-        disabledReason = "no Chromium: install it (apt-get install chromium) or set BIHUAN_TEST_CHROMIUM to its path")
+@EnabledIf(value = Chromium.IS_THERE, disabledReason = Chromium.MISSING)
 class PagesTest {
-
-    private static final Path CHROMIUM =
-            Path.of(System.getenv().getOrDefault("BIHUAN_TEST_CHROMIUM", "/usr/bin/chromium"));
-    private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
-    private static final String READY =
-            """
-            () => [...document.querySelectorAll('[data-form], [data-diagram]')]
-              .every(island => 'ready' in island.dataset || island.offsetParent === null)""";
-    private static final String VIOLATIONS =
-            """
-            async () => (await axe.run()).violations
-              .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' '))""";
 
     @LocalServerPort
     private int port;
 
-    private Playwright playwright;
-    private Browser browser;
+    private Chromium chromium;
     private BrowserContext context;
-
-    static boolean thereIsABrowser() {
-        return Files.isExecutable(CHROMIUM);
-    }
 
     @BeforeAll
     void open() {
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        chromium = Chromium.start();
         // an English browser: the pages must not care
-        context = browser.newContext(new Browser.NewContextOptions().setLocale("en-US"));
+        context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
     }
 
     @AfterAll
     void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 
     private String address(String sample) {
@@ -96,7 +58,7 @@ class PagesTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void a_page_fits_is_accessible_and_breaks_no_policy(String name) throws IOException {
+    void a_page_fits_is_accessible_and_breaks_no_policy(String name) {
         for (int width : new int[] {1440, 390}) {
             List<String> complaints = new ArrayList<>();
             try (Page page = context.newPage()) {
@@ -109,13 +71,12 @@ class PagesTest {
                 page.setViewportSize(width, 900);
 
                 page.navigate(address(name));
-                page.waitForFunction(READY);
+                Chromium.ready(page);
 
-                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                assertThat(Chromium.fits(page))
                         .as("%s fits into %d pixels", name, width)
-                        .isEqualTo(true);
-                page.evaluate(Files.readString(AXE));
-                assertThat((List<?>) page.evaluate(VIOLATIONS)).isEmpty();
+                        .isTrue();
+                assertThat(Chromium.violations(page)).isEmpty();
                 assertThat(complaints).isEmpty();
             }
         }
@@ -125,7 +86,7 @@ class PagesTest {
     void a_form_says_what_is_wrong_here_and_what_the_server_refuses_and_then_goes_on() {
         try (Page page = context.newPage()) {
             page.navigate(address("enterprise-action"));
-            page.waitForFunction(READY);
+            Chromium.ready(page);
 
             page.locator("[data-send]").click();
             assertThat(page.locator("[data-problems]").innerText()).contains("问题解决了吗：此项必填。");
@@ -146,7 +107,7 @@ class PagesTest {
     void a_file_is_uploaded_at_once_and_a_draft_brings_hints() {
         try (Page page = context.newPage()) {
             page.navigate(address("enterprise-new"));
-            page.waitForFunction(READY);
+            Chromium.ready(page);
 
             byte[] bytes = "%PDF-".getBytes(StandardCharsets.US_ASCII);
             page.locator("input[type=file]").setInputFiles(new FilePayload[] {
@@ -165,7 +126,7 @@ class PagesTest {
     void nothing_on_a_form_is_english() {
         try (Page page = context.newPage()) {
             page.navigate(address("enterprise-new"));
-            page.waitForFunction(READY);
+            Chromium.ready(page);
             page.locator("input[id$=arrivedAt-date]").click();
             page.locator(".flatpickr-calendar.open").waitFor();
 

@@ -1,0 +1,93 @@
+package org.bihuan.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The browser of the tests, and what every page in it must keep. */
+public final class Chromium implements AutoCloseable {
+
+    /** For {@code @EnabledIf}. */
+    public static final String IS_THERE = "org.bihuan.browser.Chromium#isThere";
+
+    public static final String MISSING =
+            "no Chromium: install it (apt-get install chromium) or set BIHUAN_TEST_CHROMIUM to its path";
+
+    private static final Path PROGRAM =
+            Path.of(System.getenv().getOrDefault("BIHUAN_TEST_CHROMIUM", "/usr/bin/chromium"));
+    private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
+    private static final String READY =
+            """
+            () => [...document.querySelectorAll('[data-form], [data-diagram]')]
+              .every(island => 'ready' in island.dataset || island.offsetParent === null)""";
+    private static final String VIOLATIONS =
+            """
+            async () => (await axe.run()).violations
+              .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' '))""";
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    public static boolean isThere() {
+        return Files.isExecutable(PROGRAM);
+    }
+
+    public static Chromium start() {
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(PROGRAM)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        return new Chromium(playwright, browser);
+    }
+
+    public Browser browser() {
+        return browser;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    /** Waits until forms and diagrams have been drawn. */
+    public static void ready(Page page) {
+        page.waitForFunction(READY);
+    }
+
+    public static boolean fits(Page page) {
+        return (boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth");
+    }
+
+    /** What axe finds, one line for each rule that is broken. */
+    public static List<?> violations(Page page) {
+        try {
+            page.evaluate(Files.readString(AXE));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("axe is missing: build the front end first", unreadable);
+        }
+        return (List<?>) page.evaluate(VIOLATIONS);
+    }
+}
