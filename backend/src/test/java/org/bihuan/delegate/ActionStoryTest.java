@@ -48,8 +48,11 @@ class ActionStoryTest extends HouseStory {
     @ParameterizedTest
     @ValueSource(strings = {"withdraw", "reschedule"})
     void after_the_visit_it_is_too_late(String action) {
-        Journey story =
-                world.aCase().of("service-request").open().untilVisit().complete("task_visit", Answers.visit("general"));
+        Journey story = world.aCase()
+                .of("service-request")
+                .open()
+                .untilVisit()
+                .complete("task_visit", Answers.visit("general"));
         int before = story.events().size();
 
         assertRefused(Kind.CONFLICT, () -> story.act(action, answers(action)));
@@ -90,8 +93,7 @@ class ActionStoryTest extends HouseStory {
 
     @Test
     void there_is_no_visit_to_reschedule_when_the_request_is_answered_online() {
-        Journey story =
-                world.aCase().of("service-request").open().complete("task_accept", Answers.accept("online"));
+        Journey story = world.aCase().of("service-request").open().complete("task_accept", Answers.accept("online"));
         int before = story.events().size();
 
         assertRefused(Kind.CONFLICT, () -> story.act("reschedule", answers("reschedule")));
@@ -121,8 +123,7 @@ class ActionStoryTest extends HouseStory {
     }
 
     private static void assertRefused(Kind kind, ThrowingCallable act) {
-        assertThatThrownBy(act)
-                .isInstanceOfSatisfying(
-                        RefusedException.class, refused -> assertThat(refused.kind()).isEqualTo(kind));
+        assertThatThrownBy(act).isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.kind())
+                .isEqualTo(kind));
     }
 }

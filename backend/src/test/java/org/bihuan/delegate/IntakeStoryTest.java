@@ -109,9 +109,7 @@ class IntakeStoryTest extends HouseStory {
         Journey story = world.aCase().of("service-request").openUnsampled();
 
         story.complete("task_accept", Answers.accept("training"))
-                .complete(
-                        "task_arrangeTraining",
-                        Answers.of("sessionAt", "2026-11-27T14:30+08:00", "place", "局三楼会议室"))
+                .complete("task_arrangeTraining", Answers.of("sessionAt", "2026-11-27T14:30+08:00", "place", "局三楼会议室"))
                 .complete("task_confirm", Answers.confirm("yes", 4));
 
         assertThat(story.outcome()).isEqualTo("trained");
@@ -125,8 +123,10 @@ class IntakeStoryTest extends HouseStory {
                 .of("service-request")
                 .by(world.intake())
                 .with(
-                        "channel", "hotline_12345",
-                        "onBehalfOf", String.valueOf(world.enterprise().organisation().uscc()))
+                        "channel",
+                        "hotline_12345",
+                        "onBehalfOf",
+                        String.valueOf(world.enterprise().organisation().uscc()))
                 .open();
 
         assertThat(story.file().openedBy()).isEqualTo("intake1");
@@ -138,7 +138,8 @@ class IntakeStoryTest extends HouseStory {
         assertThat(story.complete("task_accept", Answers.supplement())
                         .task("task_supplement")
                         .candidateKeys())
-                .containsExactly("enterprise@uscc:" + world.enterprise().organisation().uscc());
+                .containsExactly(
+                        "enterprise@uscc:" + world.enterprise().organisation().uscc());
         assertThat(story.way()).containsExactly("task_accept");
         assertThat(story.passed()).doesNotContain("end_abandoned");
     }

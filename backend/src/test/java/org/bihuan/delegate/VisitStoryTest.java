@@ -82,8 +82,7 @@ class VisitStoryTest extends HouseStory {
 
     @Test
     void the_lead_expert_is_one_of_those_who_are_sent() {
-        Journey story =
-                world.aCase().of("service-request").open().complete("task_accept", Answers.accept("visit"));
+        Journey story = world.aCase().of("service-request").open().complete("task_accept", Answers.accept("visit"));
         ObjectNode strangers = Answers.dispatch("expert1").put("leadExpert", "expert2");
 
         assertThatThrownBy(() -> story.complete("task_dispatch", strangers))
@@ -176,7 +175,8 @@ class VisitStoryTest extends HouseStory {
 
         assertThatThrownBy(() -> story.complete("task_visit", tomorrow))
                 .isInstanceOf(RefusedException.class)
-                .extracting(refused -> ((RefusedException) refused).errors().get(0).field())
+                .extracting(
+                        refused -> ((RefusedException) refused).errors().get(0).field())
                 .isEqualTo("arrivedAt");
 
         assertThat(story.open()).containsExactly("task_visit");

@@ -89,14 +89,14 @@ class RaceTest extends HouseStory {
         String task = story.task("task_accept").id();
 
         Race.Result<String> result = Race.between(List.of(
-                () -> world.as(world.person(CLERKS.get(0)), () -> tasks.claim(task).id()),
+                () -> world.as(
+                        world.person(CLERKS.get(0)), () -> tasks.claim(task).id()),
                 () -> world.as(world.person(CLERKS.get(1)), () -> tasks.complete(task, Answers.accept("visit"))
                         .number())));
 
         assertThat(result.won()).hasSize(1);
         assertThat(result.refused()).containsExactly(Kind.CONFLICT);
-        assertThat(story.open())
-                .containsExactly(result.won().get(0).equals(task) ? "task_accept" : "task_dispatch");
+        assertThat(story.open()).containsExactly(result.won().get(0).equals(task) ? "task_accept" : "task_dispatch");
         assertThat(ledger.verify(story.number()).valid()).isTrue();
     }
 
@@ -106,10 +106,9 @@ class RaceTest extends HouseStory {
         String task = story.task("task_visit").id();
 
         Race.Result<String> result = Race.between(List.of(
-                () -> world.as(
-                        world.enterprise(),
-                        () -> actions.perform(story.number(), "withdraw", Answers.of("reason", "不需要了"))
-                                .status()),
+                () -> world.as(world.enterprise(), () -> actions.perform(
+                                story.number(), "withdraw", Answers.of("reason", "不需要了"))
+                        .status()),
                 () -> world.as(world.expert(), () -> tasks.complete(task, Answers.visit("general"))
                         .status())));
 
@@ -142,8 +141,8 @@ class RaceTest extends HouseStory {
 
     @Test
     void fifty_cases_opened_at_once_have_fifty_numbers() throws InterruptedException {
-        List<Callable<String>> acts =
-                Collections.nCopies(50, () -> world.aCase().of("service-request").open().number());
+        List<Callable<String>> acts = Collections.nCopies(
+                50, () -> world.aCase().of("service-request").open().number());
 
         Race.Result<String> result = Race.between(acts);
 

@@ -31,8 +31,10 @@ class ChainFormatTest {
         Event event = Event.of("TB2026-000001", "task-completed", "intake1")
                 .onBehalfOf("ent-textile")
                 .at("task_accept", "受理")
-                .with((ObjectNode) JSON.readTree(
-                        """
+                .with(
+                        (ObjectNode)
+                                JSON.readTree(
+                                        """
                         {"decision": "accept", "b": true, "a": [1, "二\\n\\"\\u0007"], "nothing": null, "cost": 20000.5,
                          "large": 9007199254740993, "exact": 9007199254740992, "é": "<b>", "nested": {"z": 1, "y": {}}}"""));
 
@@ -68,8 +70,9 @@ class ChainFormatTest {
     }
 
     static String digestOf(Algorithm algorithm, RecordedEvent event) throws Exception {
-        return hex(algorithm, canonical(JSON.readTree(
-                "{\"data\":" + event.data() + ",\"salt\":\"" + event.salt() + "\"}")));
+        return hex(
+                algorithm,
+                canonical(JSON.readTree("{\"data\":" + event.data() + ",\"salt\":\"" + event.salt() + "\"}")));
     }
 
     static String hashOf(Algorithm algorithm, RecordedEvent event) throws Exception {

@@ -238,9 +238,8 @@ class LedgerTest extends HouseStory {
                     note(ledger, number, "never-noted");
                     throw new OptimisticLockingFailureException("lost");
                 }))
-                .isInstanceOfSatisfying(
-                        RefusedException.class,
-                        refused -> assertThat(refused.kind()).isEqualTo(RefusedException.Kind.CONFLICT));
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(RefusedException.Kind.CONFLICT));
 
         assertThat(types(number, 3)).isEmpty();
     }

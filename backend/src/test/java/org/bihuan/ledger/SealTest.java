@@ -86,7 +86,8 @@ class SealTest extends HouseStory {
 
         assertThat(second).isEqualTo(first);
         assertThat(seals().of(date)).contains(first);
-        assertThat(ledger.verify(story.number()).sealed()).isLessThan(story.events().size());
+        assertThat(ledger.verify(story.number()).sealed())
+                .isLessThan(story.events().size());
     }
 
     @Test
@@ -97,9 +98,11 @@ class SealTest extends HouseStory {
 
         Seal next = seals().seal(LocalDate.of(2027, 1, 4));
 
-        assertThat(ledger.verify(story.number()).sealed()).isEqualTo(story.events().size());
+        assertThat(ledger.verify(story.number()).sealed())
+                .isEqualTo(story.events().size());
         assertThat(ledger.verify(story.number()).valid()).isTrue();
-        assertThat(next.root()).isNotEqualTo(seals().seal(LocalDate.of(2027, 1, 3)).root());
+        assertThat(next.root())
+                .isNotEqualTo(seals().seal(LocalDate.of(2027, 1, 3)).root());
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.bihuan.casefile.Cases;
 import org.bihuan.clock.Clocks;
 import org.bihuan.clock.RunningClock;
 import org.bihuan.inbox.InboxTask;
-import org.bihuan.inbox.TaskDetails;
+import org.bihuan.inbox.TaskForms;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.ledger.Ledger;
 import org.bihuan.ledger.RecordedEvent;
@@ -36,7 +36,7 @@ public final class Journey {
     record Rooms(
             Cases cases,
             Tasks tasks,
-            TaskDetails details,
+            TaskForms forms,
             Actions actions,
             Ledger ledger,
             Clocks clocks,
@@ -111,8 +111,11 @@ public final class Journey {
 
     /** The user names that a form of an open task offers, in order. */
     public List<String> offered(String step, String key) {
-        ObjectNode task = world.as(world.usually(step), () -> rooms.details().json(task(step)));
-        return task.path("data").path(key).findValuesAsText("value");
+        CaseFile file = rooms.cases().require(number);
+        return rooms.forms()
+                .prefill(rooms.cases().typeOf(file), file, step)
+                .path(key)
+                .findValuesAsText("value");
     }
 
     /** Steps that wait for somebody. */
@@ -191,11 +194,12 @@ public final class Journey {
     }
 
     public Optional<Job> job(String element) {
-        return instance().flatMap(instance -> Optional.ofNullable(rooms.jobs()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(element)
-                .singleResult()));
+        return instance()
+                .flatMap(instance -> Optional.ofNullable(rooms.jobs()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(element)
+                        .singleResult()));
     }
 
     /** The running process, if the case is open. */
