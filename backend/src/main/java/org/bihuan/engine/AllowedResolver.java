@@ -31,7 +31,11 @@ final class AllowedResolver extends ELResolver {
             throw refused(property);
         }
         String name = String.valueOf(property);
-        if (context.getContext(VariableScope.class) instanceof AbstractVariableScope scope && scope.hasVariable(name)) {
+        // outside a running process, as in the expressions of a query, nothing resolves at all
+        if (!(context.getContext(VariableScope.class) instanceof AbstractVariableScope scope)) {
+            return null;
+        }
+        if (scope.hasVariable(name)) {
             context.setPropertyResolved(true);
             return scope.getVariable(name);
         }
