@@ -81,7 +81,7 @@ public class Actions {
     public CaseFile perform(String number, String key, JsonNode submission) {
         access.visible(number);
         ledger.write(number, () -> {
-            CaseFile file = access.visible(number);
+            CaseFile file = cases.require(number);
             CaseType type = cases.typeOf(file);
             Manifest.Action action = type.manifest().actions().get(key);
             if (action == null) {

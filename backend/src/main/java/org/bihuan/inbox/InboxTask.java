@@ -43,6 +43,27 @@ public record InboxTask(
         return dueAt.isBefore(NEVER);
     }
 
+    /** The same task in the hands of somebody, or of nobody. */
+    InboxTask heldBy(@Nullable String username) {
+        return new InboxTask(
+                id,
+                caseNumber,
+                typeKey,
+                typeVersion,
+                title,
+                enterpriseName,
+                town,
+                step,
+                stepName,
+                state,
+                candidates,
+                username,
+                createdAt,
+                dueAt,
+                endedAt,
+                endedBy);
+    }
+
     /** Keys of those who may take it. */
     public Set<String> candidateKeys() {
         return candidates.isBlank() ? Set.of() : Set.of(candidates.split(" "));

@@ -54,7 +54,7 @@ final class PeopleOptions {
                 .toList();
     }
 
-    List<String> usernames(Manifest.PeopleOptions options, CaseFile file) {
+    List<String> usernames(Manifest.PeopleOptions options) {
         return people.withRole(options.role(), MOST).stream()
                 .map(Person::username)
                 .toList();

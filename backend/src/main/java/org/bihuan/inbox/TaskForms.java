@@ -46,7 +46,11 @@ public final class TaskForms {
         Form form = form(type, step);
         CaseData data = CaseData.of(file);
         Map<String, List<String>> values = new LinkedHashMap<>();
-        type.manifest().options().forEach((key, options) -> values.put(key, people.usernames(options, file)));
+        type.manifest().options().forEach((key, options) -> {
+            if (offers(form, key)) {
+                values.put(key, people.usernames(options));
+            }
+        });
         ObjectNode accepted = forms.check(form, submission, stored(type, step, data), values);
         List<FieldError> problems = new ArrayList<>();
         for (String rule : type.manifest().step(step).rules()) {
@@ -64,11 +68,15 @@ public final class TaskForms {
         stored(type, step, CaseData.of(file)).forEach(result::set);
         Form form = form(type, step);
         type.manifest().options().forEach((key, options) -> {
-            if (form.fields().stream().anyMatch(field -> key.equals(field.valuesKey()))) {
+            if (offers(form, key)) {
                 result.set(key, offered(options, file));
             }
         });
         return result;
+    }
+
+    private static boolean offers(Form form, String valuesKey) {
+        return form.fields().stream().anyMatch(field -> valuesKey.equals(field.valuesKey()));
     }
 
     private ArrayNode offered(Manifest.PeopleOptions options, CaseFile file) {

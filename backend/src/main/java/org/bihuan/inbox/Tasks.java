@@ -100,7 +100,7 @@ public class Tasks {
                 return task;
             }
             take(task, person);
-            return reread(id);
+            return task.heldBy(person.username());
         });
     }
 
@@ -119,7 +119,7 @@ public class Tasks {
             }
             mapper.insertVisibility(task, task.candidateKeys());
             ledger.append(event(task, "task-released", person));
-            return reread(id);
+            return task.heldBy(null);
         });
     }
 
@@ -187,17 +187,9 @@ public class Tasks {
     }
 
     private InboxTask requireOpen(String id) {
-        InboxTask task = reread(id);
-        if (!task.isOpen()) {
-            throw RefusedException.conflict("这项待办已经办结，请刷新页面。");
-        }
-        return task;
-    }
-
-    private InboxTask reread(String id) {
         InboxTask task = mapper.find(id);
-        if (task == null) {
-            throw RefusedException.notFound("没有这项待办，或者您无权查看。");
+        if (task == null || !task.isOpen()) {
+            throw RefusedException.conflict("这项待办已经办结，请刷新页面。");
         }
         return task;
     }
