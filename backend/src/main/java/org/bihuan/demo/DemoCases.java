@@ -75,7 +75,7 @@ class DemoCases {
         return cues;
     }
 
-    private static List<Story> stories() {
+    static List<Story> stories() {
         return Stream.of(SolvedStories.all(), EndedStories.all(), OpenStories.all(), OpenVisitStories.all())
                 .flatMap(List::stream)
                 .toList();

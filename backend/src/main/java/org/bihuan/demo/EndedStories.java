@@ -55,7 +55,7 @@ final class EndedStories {
                         .answered("镁铝切屑遇水、遇火都有危险，不能和铁屑混收。请用有盖的干燥金属容器单独收集，当班清出车间，存放点防雨防潮，配 D 类灭火剂或干砂，严禁用水。")
                         .notSolved("33422", "道理懂了，但是我们没有地方单独放，厂区就这么大。")
                         .consulted("close", "场地问题需企业自行调整，已建议与园区协商设公共存放点，本单先办结，园区有进展后企业可再提交。")
-                        .calledBack("unsatisfied", "企业希望园区统一设存放点，已转告东石镇应急站。"),
+                        .calledBack("unsatisfied", "企业希望园区统一设存放点，已转告深沪镇应急站。"),
                 // the timers end these
                 Story.of("ent-030", 17, "16:45")
                         .asks("emergency_plan", "应急预案三年到期了，要重新备案吗？人员变了要不要改？")
@@ -64,7 +64,7 @@ final class EndedStories {
                 Story.of("ent-012", 20, "13:50")
                         .asks("training", "印染车间烧毛机、定型机班组想做一次应急演练前的培训。")
                         .accepted("training")
-                        .trainingArranged(3, "安海镇应急服务站培训室"),
+                        .trainingArranged(3, "陈埭镇应急服务站培训室"),
                 Story.of("ent-019", 28, "10:10")
                         .asks("hazchem_storage", "仓库放东西多，想问怎么放。")
                         .toSupplement("请说明仓库里存放的是哪些化学品、各有多少，最好附上安全技术说明书和仓库照片"),

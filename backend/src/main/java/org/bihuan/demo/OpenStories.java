@@ -29,7 +29,7 @@ final class OpenStories {
                         .asks("emergency_plan", "污水站加药间想单独编一个现场处置方案，不知道怎么写，有没有样本？")
                         .toSupplement("请说明加药间用的是哪几种药剂、储存量各是多少，附一张加药间的照片"),
                 Story.of("ent-036", 20, "09:15")
-                        .asks("confined_space", "污水池要清淤，想请专家来指导。")
+                        .asks("confined_space", "电镀废水池要清淤，想请专家来指导。")
                         .toSupplement("请说明污水池的尺寸、深度和清淤由谁来做；由外单位做的，请附承包合同中关于安全责任的部分"),
                 Story.of("ent-028", 4, "10:05")
                         .asks("fire", "包装车间的纸箱堆到灯管下面了，离灯要多远才安全？")
@@ -59,7 +59,7 @@ final class OpenStories {
                         .accepted("online")
                         .answered("四色图按风险等级画：重大红、较大橙、一般黄、低蓝，先做风险辨识评价再上图，不能按车间大小随意上色。可到局窗口领取样图。")
                         .on(4, "16:05")
-                        .notSolved("24323", "样图是机械厂的，跟我们服装厂对不上，还是不会画。"),
+                        .notSolved("24323", "样图是机械厂的，跟我们印刷厂对不上，还是不会画。"),
                 Story.of("ent-043", 9, "14:45")
                         .asks("dust", "面粉投料间要不要装泄爆片？")
                         .accepted("online")

@@ -48,7 +48,7 @@ final class OpenVisitStories {
                         .accepted("visit")
                         .dispatched("expert1")
                         .takenOn(),
-                Story.of("ent-044", 2, "11:30")
+                Story.of("ent-013", 2, "11:30")
                         .asksForDay(3, "emergency_plan", "打算下周做一次氨泄漏演练，想请专家到现场点评。")
                         .accepted("visit")
                         .dispatched("expert1")
@@ -73,7 +73,7 @@ final class OpenVisitStories {
                                         "化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行）",
                                         "立即恢复报警系统；恢复前停止出入库并安排专人值守"),
                                 general("仓库门口未设人体静电释放装置", "GB 50016", "增设静电释放柱")),
-                Story.of("ent-047", 8, "09:28")
+                Story.of("ent-047", 3, "09:28")
                         .asks("hazchem_storage", "想把稀释剂分装间从一楼搬到二楼，请专家看看能不能搬。")
                         .accepted("visit")
                         .dispatched("expert3", "expert1")
@@ -82,9 +82,7 @@ final class OpenVisitStories {
                                 "在未经设计的普通厂房内从事易燃液体分装，未设防爆电气和通风",
                                 "化工和危险化学品生产经营单位重大生产安全事故隐患判定标准（试行）",
                                 "立即停止分装，人员撤出，物料转移到合规的仓库"))
-                        .reviewed("hand_over", "已当场告知企业停止分装。企业此前被提醒过仍继续作业，存在现实危险，需移交执法大队核查")
-                        .advised(0, "现址一楼、二楼都不具备易燃液体分装条件，请立即停止分装。需要继续经营的，应当另选符合条件的场所并依法办理手续。", "停止分装并清空现场", "物料移至合规仓库")
-                        .confirmed("23432", "本来是想问问搬家的事，结果现在分装也不能做了，损失不小。不过确实危险。"),
+                        .reviewed("hand_over", "已当场告知企业停止分装。企业此前被提醒过仍继续作业，存在现实危险，需移交执法大队核查"),
                 // to be advised
                 Story.of("ent-042", 4, "10:08")
                         .asks("emergency_plan", "印染污水站的硫化氢报警后工人不知道怎么办，想请专家帮我们梳理一下处置步骤。")
