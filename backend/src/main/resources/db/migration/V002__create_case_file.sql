@@ -14,6 +14,7 @@ CREATE TABLE case_file (
   data            LONGTEXT     NOT NULL,
   sources         LONGTEXT     NOT NULL,
   KEY ix_case_file_type (type_key, status, opened_at, number),
+  KEY ix_case_file_number (type_key, status, number),
   KEY ix_case_file_town (type_key, town, opened_at, number),
   KEY ix_case_file_enterprise (enterprise_uscc, opened_at, number)
 );

@@ -23,14 +23,16 @@ CREATE TABLE inbox_task (
 
 -- One row per key that an unclaimed task can be seen by, in the order in which a handler reads: earliest due first.
 CREATE TABLE inbox_visibility (
-  scope_key  VARCHAR(120) NOT NULL,
-  due_at     DATETIME(6)  NOT NULL,
-  task_id    VARCHAR(64)  NOT NULL,
-  created_at DATETIME(6)  NOT NULL,
-  type_key   VARCHAR(64)  NOT NULL,
-  step       VARCHAR(64)  NOT NULL,
-  town       VARCHAR(32),
+  scope_key   VARCHAR(120) NOT NULL,
+  due_at      DATETIME(6)  NOT NULL,
+  task_id     VARCHAR(64)  NOT NULL,
+  case_number VARCHAR(32)  NOT NULL,
+  created_at  DATETIME(6)  NOT NULL,
+  type_key    VARCHAR(64)  NOT NULL,
+  step        VARCHAR(64)  NOT NULL,
+  town        VARCHAR(32),
   PRIMARY KEY (scope_key, due_at, task_id),
+  KEY ix_inbox_visibility_case (scope_key, case_number),
   KEY ix_inbox_visibility_task (task_id),
   KEY ix_inbox_visibility_step (scope_key, step, due_at, task_id),
   KEY ix_inbox_visibility_created (scope_key, created_at, task_id)

@@ -1,7 +1,7 @@
 package org.bihuan.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.bihuan.PagePosition;
 import org.bihuan.RefusedException;
@@ -58,9 +58,14 @@ public class CaseList {
         if (usccs != null && usccs.isEmpty()) {
             return new Page(List.of(), null);
         }
-        @Nullable PagePosition position = PagePosition.read(after);
-        List<CaseFile> found = mapper.page(query(
-                type, status, usccs, byNumber && wanted != null ? wanted.toUpperCase() : null, position, limit + 1));
+        String prefix = byNumber && wanted != null ? wanted.toUpperCase(Locale.ROOT) : null;
+        CaseQuery query = query(type, status, usccs, prefix, PagePosition.read(after), limit + 1);
+        if (query.wholeTypes().isEmpty()
+                && query.townTypes().isEmpty()
+                && query.parties().isEmpty()) {
+            return new Page(List.of(), null);
+        }
+        List<CaseFile> found = mapper.page(query);
         if (found.size() <= limit) {
             return new Page(found, null);
         }
@@ -86,19 +91,20 @@ public class CaseList {
             @Nullable PagePosition position,
             int limit) {
         Person person = currentUser.get();
-        List<String> whole = new ArrayList<>();
-        List<String> town = new ArrayList<>();
-        for (CaseType one : types.all()) {
-            one.manifest().readers().stream()
-                    .filter(reader -> person.has(reader.role()))
-                    .forEach(reader -> (reader.scope() == Scope.TOWN ? town : whole).add(one.key()));
-        }
+        List<CaseType> possible = types.all().stream()
+                .filter(one -> type == null || type.equals(one.key()))
+                .filter(one -> numberPrefix == null || mayBegin(one.manifest().prefix(), numberPrefix))
+                .toList();
+        List<String> whole = readable(person, possible, Scope.BUREAU);
+        List<String> town = person.organisation().town() == null ? List.of() : readable(person, possible, Scope.TOWN);
+        // who reads everything that is asked for finds nothing more among their own
+        boolean readsAll = !possible.isEmpty() && whole.size() == possible.size();
         String party = person.isEnterprise() ? "uscc:" + person.organisation().uscc() : "user:" + person.username();
         return new CaseQuery(
-                whole.stream().distinct().toList(),
-                town.stream().distinct().toList(),
+                whole,
+                town.stream().filter(one -> !whole.contains(one)).toList(),
                 person.organisation().town(),
-                List.of(party),
+                readsAll ? List.of() : List.of(party),
                 type,
                 status,
                 usccs,
@@ -106,5 +112,20 @@ public class CaseList {
                 position == null ? null : position.moment(),
                 position == null ? null : position.id(),
                 limit);
+    }
+
+    private static boolean mayBegin(@Nullable String prefix, String typed) {
+        return prefix != null && (prefix.startsWith(typed) || typed.startsWith(prefix));
+    }
+
+    private static List<String> readable(Person person, List<CaseType> types, Scope scope) {
+        if (person.isEnterprise()) {
+            return List.of();
+        }
+        return types.stream()
+                .filter(type -> type.manifest().readers().stream()
+                        .anyMatch(reader -> reader.scope() == scope && person.has(reader.role())))
+                .map(CaseType::key)
+                .toList();
     }
 }

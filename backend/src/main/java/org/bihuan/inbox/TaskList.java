@@ -10,6 +10,7 @@ import org.bihuan.RefusedException;
 import org.bihuan.people.Access;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
+import org.bihuan.people.Prefix;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -123,16 +124,15 @@ public class TaskList {
     private InboxMapper.PageQuery asked(Query query) {
         Person person = currentUser.get();
         @Nullable PagePosition position = PagePosition.read(query.after());
-        String text = query.text() == null || query.text().isBlank()
-                ? null
-                : query.text().strip().toUpperCase(Locale.ROOT);
+        String number =
+                query.text() == null ? null : Prefix.pattern(query.text().toUpperCase(Locale.ROOT));
         return new InboxMapper.PageQuery(
                 Access.keys(person),
                 person.username(),
                 query.types(),
                 query.steps(),
                 query.town(),
-                text,
+                number,
                 query.overdue() ? clock.instant() : null,
                 query.sort().equals("created"),
                 position == null ? null : position.moment(),
