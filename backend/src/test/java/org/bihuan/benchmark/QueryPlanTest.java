@@ -1,0 +1,91 @@
+package org.bihuan.benchmark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.session.SqlSessionFactory;
+import org.bihuan.DatabaseSlice;
+import org.bihuan.TestDatabase;
+import org.bihuan.TestHouse;
+import org.bihuan.benchmark.Questions.Question;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.ContextConfiguration;
+
+/** No list that people read is found by walking through a table. */
+@DatabaseSlice
+@ContextConfiguration(initializers = TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class QueryPlanTest {
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private SqlSessionFactory sessions;
+
+    @BeforeAll
+    void load() throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            InboxLoader.load(connection, TestHouse.START, 4000, 4000);
+            fillClocksAndNotices(connection);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("questions")
+    void every_table_is_read_by_an_index(Question question) throws SQLException {
+        List<QueryPlan.Access> plan = plan(question.statement(), question.parameters());
+
+        assertThat(plan).isNotEmpty().allMatch(QueryPlan.Access::usesIndex);
+    }
+
+    @Test
+    void a_walk_through_a_table_is_noticed() throws SQLException {
+        sessions.getConfiguration().addMapper(Offender.class);
+
+        List<QueryPlan.Access> plan = plan(Offender.class.getName() + ".titled", Map.of("title", "%危化品%"));
+
+        assertThat(plan).noneMatch(QueryPlan.Access::usesIndex).isNotEmpty();
+    }
+
+    /** What no mapper of the house may do. */
+    interface Offender {
+
+        @Select("SELECT id FROM inbox_task WHERE title LIKE #{title}")
+        List<String> titled(String title);
+    }
+
+    static List<Question> questions() {
+        return Questions.all(TestHouse.START);
+    }
+
+    private List<QueryPlan.Access> plan(String statement, Map<String, ?> parameters) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            return QueryPlan.of(connection, sessions.getConfiguration(), statement, parameters);
+        }
+    }
+
+    private static void fillClocksAndNotices(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO clock (case_number, code, name, unit, started_at, ordinary_due_at, due_at, state, explanation)"
+                            + " SELECT number, 'SR-VISIT', '上门', 'WORKDAY', opened_at, opened_at, opened_at, 'RUNNING', '{}'"
+                            + " FROM case_file");
+            statement.execute("INSERT INTO notice (recipient, case_number, kind, title, body, created_at)"
+                    + " SELECT party, case_number, 'task', '请办理', '请办理', opened_at FROM case_party");
+            boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            statement.execute(isH2 ? "ANALYZE" : "ANALYZE TABLE clock, notice");
+        }
+    }
+}
