@@ -121,6 +121,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     private static String startMariaDb() {
         try {
             Path folder = Files.createTempDirectory("bihuan-mariadb");
+            // empty by then: the server takes its own folders with it
+            folder.toFile().deleteOnExit();
             DBConfigurationBuilder configuration = DBConfigurationBuilder.newBuilder();
             configuration.setPort(0);
             configuration.setBaseDir(folder.resolve("base").toFile());
