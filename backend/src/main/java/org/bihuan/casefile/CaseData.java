@@ -39,10 +39,16 @@ public final class CaseData {
         return new CaseData(read(file.data()), read(file.sources()));
     }
 
-    /** This data with a submission of a step laid over it. */
+    /** This data with a submission of a step laid over it; a step that is done again takes back what it said before. */
     public CaseData with(String step, ObjectNode submission, Set<String> fileFields) {
         ObjectNode newValues = values.deepCopy();
         ObjectNode newSources = sources.deepCopy();
+        for (String field : fieldsOf(step)) {
+            if (!submission.has(field) && !fileFields.contains(field)) {
+                newValues.remove(field);
+                newSources.remove(field);
+            }
+        }
         submission.properties().forEach(entry -> {
             String field = entry.getKey();
             boolean adds = fileFields.contains(field) && newValues.path(field).isArray();
@@ -72,6 +78,16 @@ public final class CaseData {
 
     String sourcesText() {
         return sources.toString();
+    }
+
+    private Set<String> fieldsOf(String step) {
+        Set<String> fields = new LinkedHashSet<>();
+        sources.properties().forEach(entry -> {
+            if (entry.getValue().asText().equals(step)) {
+                fields.add(entry.getKey());
+            }
+        });
+        return fields;
     }
 
     private static ArrayNode union(JsonNode before, JsonNode added) {
