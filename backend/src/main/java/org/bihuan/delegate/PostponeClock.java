@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts a running clock of the case off to the day in a field. Parameters: {@code clock} (code), {@code field} (date or
- * date-time). A clock that does not run, and a field without a day, change nothing.
+ * date-time). A field without a day changes nothing; a clock that does not run refuses the act.
  */
 @Component("postponeClock")
 final class PostponeClock implements JavaDelegate {
