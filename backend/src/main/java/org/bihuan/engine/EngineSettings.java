@@ -1,9 +1,11 @@
 package org.bihuan.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.bihuan.clock.ClockExpression;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.history.HistoryLevel;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.Ordering;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -34,7 +36,10 @@ class EngineSettings extends AbstractCamundaConfiguration {
 
     @Override
     public void preInit(SpringProcessEngineConfiguration configuration) {
-        configuration.setHistoryLevel(new LedgerHistoryLevel());
+        HistoryLevel level = new LedgerHistoryLevel();
+        configuration.setHistoryLevel(level);
+        // from the second start on, the engine looks up among these what the first has noted in the database
+        configuration.setCustomHistoryLevels(List.of(level));
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setHistoryEventHandler(history);
         configuration.setCmmnEnabled(false);
