@@ -49,17 +49,17 @@ final class Questions {
                 team("team, first page, exactly five keys", Map.of("keys", FIVE_KEYS)),
                 team("team, second page", Map.of("afterMoment", now, "afterId", "sample-77")),
                 team("team, by age", Map.of("byCreation", true)),
-                team("team, one step", Map.of("step", "task_consult")),
+                team("team, one step", Map.of("steps", List.of("task_consult"))),
                 team("team, one town", Map.of("town", "陈埭镇")),
-                team("team, one type", Map.of("type", "service-request")),
-                team("team, a type that nobody has", Map.of("type", "no-such-type")),
+                team("team, one type", Map.of("types", List.of("service-request"))),
+                team("team, a type that nobody has", Map.of("types", List.of("no-such-type"))),
                 team("team, overdue", Map.of("dueBefore", now)),
                 team("team, one case number", Map.of("caseNumber", "TB2026-000777%")),
                 team("team, beginning of case numbers", Map.of("caseNumber", "TB2026-00%")),
                 team("team, every case number", Map.of("caseNumber", "TB%")),
                 mine("mine, first page", Map.of()),
                 mine("mine, by age", Map.of("byCreation", true)),
-                mine("mine, one step", Map.of("step", "task_accept")),
+                mine("mine, one step", Map.of("steps", List.of("task_accept"))),
                 mine("mine, second page", Map.of("afterMoment", now, "afterId", "sample-77")),
                 inbox("done, first page", "done", Map.of()),
                 inbox(
@@ -160,7 +160,9 @@ final class Questions {
 
     private static Question inbox(String name, String statement, Map<String, ?> filter) {
         Map<String, @Nullable Object> parameters =
-                nothing(List.of("type", "step", "town", "caseNumber", "dueBefore", "afterMoment", "afterId"));
+                nothing(List.of("town", "caseNumber", "dueBefore", "afterMoment", "afterId"));
+        parameters.put("types", List.of());
+        parameters.put("steps", List.of());
         parameters.put("keys", Access.keys(HANDLER));
         parameters.put("username", HANDLER.username());
         parameters.put("byCreation", false);
