@@ -14,14 +14,6 @@ import java.util.Map;
 /** The browser of the tests, and what every page in it must keep. */
 public final class Chromium implements AutoCloseable {
 
-    /** For {@code @EnabledIf}. */
-    public static final String IS_THERE = "org.bihuan.browser.Chromium#isThere";
-
-    public static final String MISSING =
-            "no Chromium: install it (apt-get install chromium) or set BIHUAN_TEST_CHROMIUM to its path";
-
-    private static final Path PROGRAM =
-            Path.of(System.getenv().getOrDefault("BIHUAN_TEST_CHROMIUM", "/usr/bin/chromium"));
     private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
     private static final String READY =
             """
@@ -40,17 +32,13 @@ public final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    public static boolean isThere() {
-        return Files.isExecutable(PROGRAM);
-    }
-
     public static Chromium start() {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
                 .chromium()
                 .launch(new LaunchOptions()
-                        .setExecutablePath(PROGRAM)
+                        .setExecutablePath(NeedsBrowser.Condition.chromium())
                         .setArgs(List.of(
                                 "--no-sandbox",
                                 "--disable-gpu",

@@ -10,6 +10,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.bihuan.TestHouse;
 
 /** Somebody before a screen of some width, who notices whatever is wrong with a page. */
 final class Visitor implements AutoCloseable {
@@ -32,6 +33,8 @@ final class Visitor implements AutoCloseable {
                         .setViewportSize(width, 900)
                         .setTimezoneId("Asia/Shanghai")
                         .setLocale("en-US"));
+        // the browser lives in the house's time: it is what says which days are past
+        context.clock().setFixedTime(TestHouse.START.toEpochMilli());
         this.page = context.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
@@ -97,7 +100,7 @@ final class Visitor implements AutoCloseable {
     }
 
     void fill(String label, String text) {
-        page.getByLabel(label).first().fill(text);
+        field(label).locator("input, textarea").first().fill(text);
     }
 
     /** One of the round buttons below a question. */
@@ -144,7 +147,11 @@ final class Visitor implements AutoCloseable {
         String mark = "window.unsent = true";
         page.evaluate(mark);
         page.locator("[data-send]").click();
-        page.waitForFunction("() => !window.unsent");
+        page.waitForFunction("() => !window.unsent || !document.querySelector('[data-problems]').hidden");
+        if ((boolean) page.evaluate("window.unsent === true")) {
+            throw new AssertionError(
+                    "not sent: " + page.locator("[data-problems]").innerText());
+        }
         page.waitForLoadState();
         Chromium.ready(page);
         return this;
