@@ -2,6 +2,7 @@ package org.bihuan.api;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,13 +20,16 @@ final class Tables {
 
     Map<String, Long> counts() {
         List<String> tables = sql.queryForList(
-                "SELECT LOWER(table_name) FROM information_schema.tables WHERE table_type LIKE '%TABLE' "
+                "SELECT table_name FROM information_schema.tables WHERE table_type LIKE '%TABLE' "
                         + "AND LOWER(table_schema) IN ('public', LOWER(DATABASE())) ORDER BY 1",
                 String.class);
         Map<String, Long> counts = new LinkedHashMap<>();
         for (String table : tables) {
-            if (!OF_THE_DOOR.contains(table)) {
-                counts.put(table, sql.queryForObject("SELECT COUNT(*) FROM " + table, Long.class));
+            // the engine's tables are written in capitals, and a server may tell them apart
+            if (!OF_THE_DOOR.contains(table.toLowerCase(Locale.ROOT))) {
+                counts.put(
+                        table.toLowerCase(Locale.ROOT),
+                        sql.queryForObject("SELECT COUNT(*) FROM " + table, Long.class));
             }
         }
         return counts;
