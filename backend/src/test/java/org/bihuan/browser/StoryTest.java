@@ -135,7 +135,7 @@ class StoryTest extends HouseStory {
     private static void advise(Visitor expert) {
         expert.look().fill("建议", "按危险化学品的性质分库储存，并加装通风。");
         expert.fill("措施", "设置隔离墙");
-        assertThat(expert.send().look().text()).contains("企业确认评价");
+        assertThat(expert.send().look().text()).contains("“企业确认评价”由");
     }
 
     private static void confirm(Visitor textile, String number) throws IOException {
