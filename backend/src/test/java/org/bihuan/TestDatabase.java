@@ -83,7 +83,11 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         TestPropertyValues.of(
                         "spring.datasource.url=" + database.url(),
                         "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password())
+                        "spring.datasource.password=" + database.password(),
+                        // many contexts share one server, and each needs its connections only while it is tested
+                        "spring.datasource.hikari.maximum-pool-size=12",
+                        "spring.datasource.hikari.minimum-idle=0",
+                        "spring.datasource.hikari.idle-timeout=10000")
                 .applyTo(context);
         if (GIVEN != null && isMySql() && context.getBeanFactory() instanceof DefaultListableBeanFactory beans) {
             // known first, destroyed last: when nobody is connected any more
