@@ -10,19 +10,14 @@ import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Takes the pictures of {@code docs/pictures} anew:
- * {@code mvn -pl backend test -Dtest=PicturesTest -Dbihuan.pictures=true}.
+ * {@code mvn -pl backend test -Dtest=Pictures}.
  */
 @BrowserTest
-@EnabledIfSystemProperty(
-        named = "bihuan.pictures",
-        matches = "true",
-        disabledReason = "takes pictures, proves nothing: run it with -Dbihuan.pictures=true")
-class PicturesTest extends HouseStory {
+class Pictures extends HouseStory {
 
     private static final Path FOLDER = Path.of("..", "docs", "pictures");
     private static final List<String> CATEGORIES = List.of(
