@@ -39,7 +39,7 @@ public class CaseList {
     }
 
     /**
-     * @param text beginning of a number, or a credit code, or beginning of an enterprise's name
+     * @param text beginning of a number, or of a credit code, or any part of an enterprise's name
      * @param after {@code next} of the page before
      * @param limit 1 to 200
      * @throws RefusedException malformed if a parameter is out of its range

@@ -46,10 +46,11 @@ final class EnterpriseController {
         if (scope.uscc() == null) {
             return enterprises.search(q, scope.town(), LIMIT).stream();
         }
-        String start = q == null ? "" : q.strip();
+        NameText part = NameText.of(q == null ? "" : q);
         return Optional.of(scope.uscc())
                 .flatMap(enterprises::find)
-                .filter(own -> own.name().startsWith(start) || own.uscc().startsWith(start))
+                .filter(own ->
+                        NameText.of(own.name()).contains(part) || own.uscc().startsWith(part.text()))
                 .stream();
     }
 }

@@ -11,8 +11,31 @@ interface EnterpriseMapper {
     @Nullable
     Enterprise find(String uscc);
 
-    List<Enterprise> search(
-            @Param("prefix") @Nullable String prefix, @Param("town") @Nullable String town, @Param("limit") int limit);
+    /** How many names hold a pair of characters, counted up to a cap. */
+    record GramCount(long gram, int names) {}
+
+    /** An enterprise and its name. */
+    record Named(String uscc, String name) {}
+
+    List<Enterprise> all(@Param("town") @Nullable String town, @Param("limit") int limit);
+
+    List<Enterprise> withCode(
+            @Param("prefix") String prefix, @Param("town") @Nullable String town, @Param("limit") int limit);
+
+    List<GramCount> countGrams(@Param("grams") List<Long> grams, @Param("cap") int cap);
+
+    /** @param around the other pairs, each at its distance from the rarest */
+    List<Enterprise> containing(
+            @Param("rarest") long rarest,
+            @Param("around") List<NameText.Gram> around,
+            @Param("town") @Nullable String town,
+            @Param("limit") int limit);
+
+    void deleteGrams(String uscc);
+
+    void insertGrams(@Param("uscc") String uscc, @Param("grams") List<NameText.Gram> grams);
+
+    List<Named> notIndexed(int limit);
 
     void save(Enterprise enterprise);
 

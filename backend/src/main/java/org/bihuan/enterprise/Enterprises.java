@@ -2,6 +2,8 @@ package org.bihuan.enterprise;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bihuan.RefusedException;
 import org.bihuan.people.Prefix;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +14,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Enterprises {
 
-    private final EnterpriseMapper mapper;
+    private static final Pattern CODE = Pattern.compile("[0-9A-Z]{1,18}");
 
-    Enterprises(EnterpriseMapper mapper) {
+    private final EnterpriseMapper mapper;
+    private final NameIndex names;
+
+    Enterprises(EnterpriseMapper mapper, NameIndex names) {
         this.mapper = mapper;
+        this.names = names;
     }
 
     /** The enterprise with exactly this code, closed down or not. */
@@ -30,13 +36,25 @@ public class Enterprises {
     }
 
     /**
-     * Enterprises by name.
+     * Enterprises by code, then those whose name begins with the text, then those that hold it; {@code null} or nothing for
+     * all, by name.
      *
-     * @param q the beginning of a name or code, {@code null} for all
+     * @param q the beginning of a code, or any part of a name (of one character: its beginning)
      * @param town only those of this town, {@code null} for all
+     * @param limit how many at most
      */
     public List<Enterprise> search(@Nullable String q, @Nullable String town, int limit) {
-        return mapper.search(Prefix.pattern(q), town, limit);
+        NameText part = NameText.of(q == null ? "" : q);
+        if (part.length() == 0) {
+            return mapper.all(town, limit);
+        }
+        List<Enterprise> coded = CODE.matcher(part.text()).matches()
+                ? mapper.withCode(String.valueOf(Prefix.pattern(part.text())), town, limit)
+                : List.of();
+        return Stream.concat(coded.stream(), names.search(part, town, limit).stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     /** The enterprise's sites in the order in which they were saved. */
@@ -55,6 +73,7 @@ public class Enterprises {
             throw RefusedException.invalid("uscc", "统一社会信用代码不正确，请核对营业执照。");
         }
         mapper.save(enterprise);
+        names.put(enterprise.uscc(), enterprise.name());
         mapper.deleteSites(enterprise.uscc());
         if (!sites.isEmpty()) {
             mapper.insertSites(enterprise.uscc(), sites);
