@@ -23,6 +23,12 @@ final class PageModels {
      */
     record Filter(String name, String legend, boolean single, List<Choice> choices) {}
 
+    /** @param current whether it is what the list shows now */
+    record SavedFilterRow(long id, String name, String href, boolean current) {}
+
+    /** @param query what would be saved: the list as it is shown now */
+    record SavedFiltersView(String place, String query, List<SavedFilterRow> rows) {}
+
     /**
      * @param action takes {@code {"data":{…}}} and answers {@code {"location":…}}
      * @param content schema, data and known files, as the form island reads them
