@@ -15,8 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears what the engine does and collects it for the end of the transaction. A timer or job locks its case here, at its
- * first event.
+ * Hears what the engine does and collects it for the end of the transaction. Whoever comes in has locked the case by then;
+ * only the engine itself, when it gives a failing job up, does so here.
  */
 @Component
 class CaseHistory implements HistoryEventHandler {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.bihuan.ApplicationClock;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.slf4j.Logger;
@@ -75,10 +74,12 @@ class DueJobs {
     private void run(Job job) {
         try {
             management.executeJob(job.getId());
-        } catch (OptimisticLockingException | NullValueException e) {
+        } catch (OptimisticLockingException e) {
             LOG.debug("job {} is being run by the job executor", job.getId());
         } catch (RuntimeException e) {
-            LOG.warn("job {} failed", job.getId(), e);
+            if (management.createJobQuery().jobId(job.getId()).count() > 0) {
+                LOG.warn("job {} failed", job.getId(), e);
+            }
         }
     }
 }

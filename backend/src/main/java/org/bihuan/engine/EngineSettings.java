@@ -25,11 +25,13 @@ import org.springframework.stereotype.Component;
 class EngineSettings extends AbstractCamundaConfiguration {
 
     private final CaseHistory history;
+    private final JobLock lock;
     private final ObjectProvider<ClockExpression> clock;
     private final Map<String, ObjectProvider<JavaDelegate>> delegates;
 
-    EngineSettings(CaseHistory history, ObjectProvider<ClockExpression> clock, DelegateBeans delegates) {
+    EngineSettings(CaseHistory history, JobLock lock, ObjectProvider<ClockExpression> clock, DelegateBeans delegates) {
         this.history = history;
+        this.lock = lock;
         this.clock = clock;
         this.delegates = delegates.byName();
     }
@@ -42,6 +44,8 @@ class EngineSettings extends AbstractCamundaConfiguration {
         configuration.setCustomHistoryLevels(List.of(level));
         configuration.setEnableDefaultDbHistoryEventHandler(false);
         configuration.setHistoryEventHandler(history);
+        // after the engine's own, so within the transaction
+        configuration.setCustomPostCommandInterceptorsTxRequired(List.of(lock));
         configuration.setCmmnEnabled(false);
         configuration.setStandaloneTasksEnabled(false);
         configuration.setEnableExpressionsInAdhocQueries(false);

@@ -21,6 +21,7 @@ import org.bihuan.ledger.Ledger;
 import org.bihuan.ledger.RecordedEvent;
 import org.bihuan.people.Person;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -176,17 +177,13 @@ public final class Journey {
         return run(job);
     }
 
-    /**
-     * Fires the timer, unless somebody else has taken the case on meanwhile. The loser of such a race is rolled back with
-     * whatever the engine stumbles over (a null pointer, too); the job executor forgets it if the job is gone by then.
-     */
+    /** Fires the timer, unless somebody else has taken the case on meanwhile: then there is no such job any more. */
     public boolean tryToFire(String element) {
-        Optional<Job> job = job(element);
         try {
-            return job.map(this::run).isPresent();
-        } catch (RuntimeException lost) {
-            if (job(element).isPresent()) {
-                throw lost;
+            return job(element).map(this::run).isPresent();
+        } catch (ProcessEngineException gone) {
+            if (!String.valueOf(gone.getMessage()).contains("No job found")) {
+                throw gone;
             }
             return false;
         }

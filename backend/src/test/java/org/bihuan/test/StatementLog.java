@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -20,20 +21,25 @@ public final class StatementLog implements BeanPostProcessor {
     /** @param statements in order; a batch is one @param commits how many transactions were committed */
     public record Heard(List<String> statements, int commits) {}
 
-    private static final ThreadLocal<@Nullable List<String>> LISTENING = new ThreadLocal<>();
+    private static final ThreadLocal<@Nullable Consumer<String>> LISTENING = new ThreadLocal<>();
     private static final String COMMIT = "COMMIT";
 
     /** What the work sends. */
     public static Heard during(Runnable work) {
         List<String> heard = new ArrayList<>();
-        LISTENING.set(heard);
+        during(work, heard::add);
+        return new Heard(heard.stream().filter(sql -> !sql.equals(COMMIT)).toList(), (int)
+                heard.stream().filter(COMMIT::equals).count());
+    }
+
+    /** Tells each statement just before it is sent. */
+    public static void during(Runnable work, Consumer<String> listener) {
+        LISTENING.set(listener);
         try {
             work.run();
         } finally {
             LISTENING.remove();
         }
-        return new Heard(heard.stream().filter(sql -> !sql.equals(COMMIT)).toList(), (int)
-                heard.stream().filter(COMMIT::equals).count());
     }
 
     @Override
@@ -92,9 +98,9 @@ public final class StatementLog implements BeanPostProcessor {
     }
 
     private static void hear(String sql) {
-        List<String> heard = LISTENING.get();
-        if (heard != null) {
-            heard.add(sql.strip().replaceAll("\\s+", " "));
+        Consumer<String> listener = LISTENING.get();
+        if (listener != null) {
+            listener.accept(sql.strip().replaceAll("\\s+", " "));
         }
     }
 }
