@@ -1,13 +1,13 @@
 // Shows a form-js form in each `[data-form]` and brings what is filled in to the server.
 //   data-action   where the form goes: POST {data}, answered with {location} or a problem
 //   data-submit   what the button says
-//   data-draft    key of the draft that saves itself (PUT /drafts/{key}); left out where there is none
+//   data-draft    where the draft saves itself (PUT {data}) and is thrown away (DELETE); left out where there is none
 //   data-readonly present if the form is only to be read
-// The JSON inside is {schema, data, files: {attachment id: {name, size, type}}}.
+// The JSON inside is {schema, data, draft, files: {attachment id: {name, size, type}}}; a draft lies over the data.
 import { createForm } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
-import { keepDraft } from './form/draft.js';
+import { keepDraft, offerFreshStart } from './form/draft.js';
 import { filePickerModule } from './form/filepicker.jsx';
 import { submitOnce } from './form/submit.js';
 import { translate } from './form/words.js';
@@ -16,20 +16,21 @@ flatpickr.localize({ ...Mandarin, yearAriaLabel: '年', monthAriaLabel: '月' })
 document.querySelectorAll('[data-form]').forEach(mount);
 
 async function mount(place) {
-  const { schema, data, files } = JSON.parse(place.querySelector('script[type="application/json"]').textContent);
+  const { schema, data = {}, draft: written = {}, files = {} } = JSON.parse(place.querySelector('script[type="application/json"]').textContent);
   const readOnly = 'readonly' in place.dataset;
   const form = await createForm({
     container: place.querySelector('[data-fields]'),
     schema,
     // waiting for a pause in typing loses what is typed meanwhile in another row of a list
     debounce: false,
-    data: data ?? {},
+    data: { ...data, ...written },
     properties: { readOnly, ariaLabel: place.dataset.label ?? '表单' },
-    additionalModules: [{ translate: ['value', translate] }, filePickerModule(files ?? {})],
+    additionalModules: [{ translate: ['value', translate] }, filePickerModule(files)],
   });
   if (!readOnly) {
     const draft = place.dataset.draft ? keepDraft(form, place) : null;
-    submitOnce(form, place, draft);
+    submitOnce(form, place, draft, data);
+    offerFreshStart(place);
   }
   place.dataset.ready = '';
 }

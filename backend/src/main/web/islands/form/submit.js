@@ -1,8 +1,12 @@
 import { sendJson } from '../request.js';
 import { clearProblems, markServerErrors, sayProblem, showFieldProblems } from './problems.js';
 
-/** Lets the form be sent once at a time: checked here for comfort, and by the server for real. */
-export function submitOnce(form, place, draft) {
+/**
+ * Lets the form be sent once at a time: checked here for comfort, and by the server for real.
+ *
+ * @param known what the server filled in beforehand
+ */
+export function submitOnce(form, place, draft, known) {
   const button = place.querySelector('[data-send]');
   const status = place.querySelector('[data-status]');
   let busy = false;
@@ -26,7 +30,7 @@ export function submitOnce(form, place, draft) {
     status.textContent = '正在提交……';
     try {
       await draft?.stop();
-      const answer = await sendJson('POST', place.dataset.action, { data: filled(data, form._getState().initialData) });
+      const answer = await sendJson('POST', place.dataset.action, { data: filled(data, known) });
       status.textContent = '已提交。';
       window.location.assign(answer?.location ?? window.location.href);
     } catch (refused) {

@@ -112,6 +112,11 @@ public final class Attachments {
         return found(ids).values().stream().collect(Collectors.toMap(Attachment::id, Attachment::type));
     }
 
+    /** Those of the ids that the uploader has sent and no form has named yet, such as the files in a draft. */
+    public List<Attachment> free(Collection<String> ids, String uploader) {
+        return found(ids).values().stream().filter(one -> isFree(one, uploader)).toList();
+    }
+
     /** What was handed in with a case, oldest first, at most 1,000. */
     public List<Attachment> ofCase(String caseNumber) {
         return mapper.ofCase(caseNumber, LARGEST_CASE);
@@ -145,9 +150,7 @@ public final class Attachments {
         List<FieldError> errors = new ArrayList<>();
         fieldOf.forEach((id, field) -> {
             Attachment attachment = found.get(id);
-            if (attachment != null
-                    && attachment.caseNumber() == null
-                    && attachment.uploader().equals(uploader)) {
+            if (attachment != null && isFree(attachment, uploader)) {
                 free.add(new Binding(id, field));
             } else if (attachment == null || !caseNumber.equals(attachment.caseNumber())) {
                 errors.add(unknown(field));
@@ -180,6 +183,10 @@ public final class Attachments {
             throw new UncheckedIOException(e);
         }
         return gone;
+    }
+
+    private static boolean isFree(Attachment attachment, String uploader) {
+        return attachment.caseNumber() == null && attachment.uploader().equals(uploader);
     }
 
     private Map<String, Attachment> found(Collection<String> ids) {

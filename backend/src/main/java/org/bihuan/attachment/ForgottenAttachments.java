@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ForgottenAttachments {
 
-    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration KEPT = Duration.ofDays(14);
     private static final int BATCH = 200;
 
     private final Attachments attachments;

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface DraftMapper {
 
+    record Row(String data, Instant savedAt) {}
+
     void save(
             @Param("username") String username,
             @Param("key") String key,
@@ -15,7 +17,11 @@ interface DraftMapper {
             @Param("at") Instant at);
 
     @Nullable
-    String find(@Param("username") String username, @Param("key") String key);
+    Row find(@Param("username") String username, @Param("key") String key);
 
     void delete(@Param("username") String username, @Param("key") String key);
+
+    void deleteEverybodys(@Param("key") String key);
+
+    int deleteSavedBefore(@Param("before") Instant before);
 }

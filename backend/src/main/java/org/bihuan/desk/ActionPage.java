@@ -1,13 +1,13 @@
 package org.bihuan.desk;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.util.List;
 import java.util.Map;
 import org.bihuan.RefusedException;
 import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
+import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.Submitted;
 import org.bihuan.desk.PageModels.ActionView;
 import org.bihuan.desk.PageModels.FormView;
@@ -27,19 +27,24 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/cases/{number}/actions/{key}")
 class ActionPage {
 
-    /** What a form asks that has nothing to ask. */
-    private static final String NOTHING_TO_ASK = "{\"type\":\"default\",\"components\":[]}";
-
     private final Actions actions;
     private final CaseAccess access;
     private final Cases cases;
+    private final Drafts drafts;
     private final FormContents contents;
     private final CurrentUser currentUser;
 
-    ActionPage(Actions actions, CaseAccess access, Cases cases, FormContents contents, CurrentUser currentUser) {
+    ActionPage(
+            Actions actions,
+            CaseAccess access,
+            Cases cases,
+            Drafts drafts,
+            FormContents contents,
+            CurrentUser currentUser) {
         this.actions = actions;
         this.access = access;
         this.cases = cases;
+        this.drafts = drafts;
         this.contents = contents;
         this.currentUser = currentUser;
     }
@@ -52,21 +57,7 @@ class ActionPage {
                 .filter(one -> one.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.conflict("现在已不能办理这项操作，请回到服务单查看最新进度。"));
-        String form = offer.form();
-        String schema =
-                form == null ? NOTHING_TO_ASK : cases.typeOf(file).forms().get(form);
-        model.addAttribute(
-                "action",
-                new ActionView(
-                        number,
-                        offer.name(),
-                        null,
-                        new FormView(
-                                "/cases/" + number + "/actions/" + key,
-                                "确认" + offer.name(),
-                                contents.of(schema, JsonNodeFactory.instance.objectNode(), List.of()),
-                                null,
-                                false)));
+        model.addAttribute("action", new ActionView(number, offer.name(), null, form(file, offer)));
         return currentUser.get().isEnterprise() ? "enterprise/cases/action" : "cases/action";
     }
 
@@ -75,6 +66,21 @@ class ActionPage {
     @ResponseBody
     Map<String, String> act(@PathVariable String number, @PathVariable String key, @RequestBody Submitted submitted) {
         actions.perform(number, key, submitted.required());
+        drafts.discard(Drafts.ofAction(number, key));
         return Map.of("location", "/cases/" + number);
+    }
+
+    private FormView form(CaseFile file, Actions.Offer offer) {
+        String action = "/cases/" + file.number() + "/actions/" + offer.key();
+        String submit = "确认" + offer.name();
+        return offer.form() == null
+                ? contents.nothingToFill(action, submit)
+                : contents.of(
+                        cases.typeOf(file),
+                        offer.form(),
+                        JsonNodeFactory.instance.objectNode(),
+                        action,
+                        submit,
+                        Drafts.ofAction(file.number(), offer.key()));
     }
 }

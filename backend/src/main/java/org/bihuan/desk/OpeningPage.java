@@ -3,7 +3,6 @@ package org.bihuan.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import org.bihuan.RefusedException;
 import org.bihuan.casefile.CaseFile;
@@ -11,8 +10,6 @@ import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.Submitted;
 import org.bihuan.casetype.CaseType;
-import org.bihuan.casetype.CaseTypes;
-import org.bihuan.desk.PageModels.FormView;
 import org.bihuan.desk.PageModels.OpeningView;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
@@ -31,21 +28,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class OpeningPage {
 
     private final Cases cases;
-    private final CaseTypes types;
     private final Openings openings;
     private final Drafts drafts;
     private final FormContents contents;
     private final CurrentUser currentUser;
 
-    OpeningPage(
-            Cases cases,
-            CaseTypes types,
-            Openings openings,
-            Drafts drafts,
-            FormContents contents,
-            CurrentUser currentUser) {
+    OpeningPage(Cases cases, Openings openings, Drafts drafts, FormContents contents, CurrentUser currentUser) {
         this.cases = cases;
-        this.types = types;
         this.openings = openings;
         this.drafts = drafts;
         this.contents = contents;
@@ -59,10 +48,7 @@ class OpeningPage {
         Person person = currentUser.get();
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         cases.prefill(wanted, person).forEach(data::set);
-        String draft = draftKey(wanted.key());
-        drafts.find(draft).ifPresent(data::setAll);
         data.put("staff", !person.isEnterprise());
-        String schema = wanted.forms().get(wanted.manifest().start().form());
         model.addAttribute(
                 "opening",
                 new OpeningView(
@@ -71,12 +57,13 @@ class OpeningPage {
                                 : "代企业登记" + wanted.manifest().partyName(),
                         wanted.manifest().description(),
                         Stages.atOpening(wanted.manifest()),
-                        new FormView(
+                        contents.of(
+                                wanted,
+                                wanted.manifest().start().form(),
+                                data,
                                 "/cases?type=" + wanted.key(),
                                 "提交",
-                                contents.of(schema, data, List.of()),
-                                draft,
-                                false)));
+                                Drafts.ofStart(wanted.key()))));
         return person.isEnterprise() ? "enterprise/cases/new" : "cases/new";
     }
 
@@ -90,21 +77,13 @@ class OpeningPage {
             object.remove("staff");
         }
         CaseFile file = cases.open(type, data);
-        drafts.discard(draftKey(type));
+        drafts.discard(Drafts.ofStart(type));
         return Map.of("location", "/cases/" + file.number());
-    }
-
-    static String draftKey(String type) {
-        return "start-" + type;
     }
 
     private CaseType openable(@Nullable String type) {
         if (type != null && !type.isBlank()) {
-            CaseType wanted = types.current(type);
-            if (!cases.mayOpen(currentUser.get(), wanted)) {
-                throw RefusedException.forbidden("您不能发起“" + wanted.manifest().name() + "”。");
-            }
-            return wanted;
+            return openings.require(type);
         }
         return openings.types().stream().findFirst().orElseThrow(() -> RefusedException.forbidden("您的岗位不能发起新的事项。"));
     }

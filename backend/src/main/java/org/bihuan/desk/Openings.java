@@ -1,6 +1,7 @@
 package org.bihuan.desk;
 
 import java.util.List;
+import org.bihuan.RefusedException;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
@@ -26,6 +27,15 @@ class Openings {
     List<CaseType> types() {
         Person person = currentUser.get();
         return types.all().stream().filter(type -> cases.mayOpen(person, type)).toList();
+    }
+
+    /** @throws RefusedException not found if there is no such type, forbidden if they may not open it */
+    CaseType require(String key) {
+        CaseType type = types.current(key);
+        if (!cases.mayOpen(currentUser.get(), type)) {
+            throw RefusedException.forbidden("您不能发起“" + type.manifest().name() + "”。");
+        }
+        return type;
     }
 
     List<Link> links() {

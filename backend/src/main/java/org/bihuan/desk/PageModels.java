@@ -32,9 +32,16 @@ final class PageModels {
     /**
      * @param action takes {@code {"data":{…}}} and answers {@code {"location":…}}
      * @param content schema, data and known files, as the form island reads them
-     * @param draft key under which a half-filled form is kept
+     * @param draft where a half-filled form is kept: takes {@code {"data":{…}}}
+     * @param restored when what is shown again was saved, {@code null} if nothing is
      */
-    record FormView(String action, String submit, Object content, @Nullable String draft, boolean readOnly) {}
+    record FormView(
+            String action,
+            String submit,
+            Object content,
+            @Nullable String draft,
+            @Nullable String restored,
+            boolean readOnly) {}
 
     /** @param thumbnail where a picture shows itself; {@code null} for other files */
     record FileRow(String href, String name, String size, @Nullable String thumbnail) {}

@@ -2,6 +2,7 @@ package org.bihuan.desk;
 
 import java.util.Map;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.Submitted;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class TaskActs {
 
     private final Tasks tasks;
+    private final Drafts drafts;
 
-    TaskActs(Tasks tasks) {
+    TaskActs(Tasks tasks, Drafts drafts) {
         this.tasks = tasks;
+        this.drafts = drafts;
     }
 
     @SignedIn
@@ -43,6 +46,7 @@ class TaskActs {
     @ResponseBody
     Map<String, String> complete(@PathVariable String id, @RequestBody Submitted submitted) {
         CaseFile file = tasks.complete(id, submitted.required());
+        drafts.discardEverybodys(Drafts.ofTask(id));
         return Map.of("location", "/cases/" + file.number());
     }
 }

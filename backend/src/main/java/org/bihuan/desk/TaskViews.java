@@ -2,10 +2,10 @@ package org.bihuan.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.List;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.FieldTexts;
 import org.bihuan.casefile.Placeholders;
 import org.bihuan.casetype.CaseType;
@@ -51,8 +51,7 @@ class TaskViews {
     TaskView of(Person person, CaseFile file, CaseType type, InboxTask task) {
         boolean holds = person.username().equals(task.assignee());
         boolean mayTake = task.assignee() == null && Tasks.mayTake(person, task);
-        // an enterprise has no use for claiming: whoever fills the form first does it
-        boolean fills = holds || (mayTake && person.isEnterprise());
+        boolean fills = fills(person, task);
         return new TaskView(
                 task.id(),
                 task.stepName(),
@@ -63,6 +62,13 @@ class TaskViews {
                 holds && !person.isEnterprise() ? "/tasks/" + task.id() + "/release" : null,
                 hands.of(type, task),
                 fills ? form(file, type, task) : null);
+    }
+
+    /** Whether the person has its form before him. An enterprise has no use for claiming: whoever fills the form first does it. */
+    static boolean fills(Person person, InboxTask task) {
+        return task.assignee() == null
+                ? person.isEnterprise() && Tasks.mayTake(person, task)
+                : task.assignee().equals(person.username());
     }
 
     /** What the case type wants to be known beforehand; fields that the person may not see stay out. */
@@ -81,8 +87,12 @@ class TaskViews {
 
     private FormView form(CaseFile file, CaseType type, InboxTask task) {
         ObjectNode data = forms.prefill(type, file, task.step());
-        String schema = type.forms().get(type.model().form(task.step()));
-        return new FormView(
-                "/tasks/" + task.id() + "/complete", "提交", contents.of(schema, data, List.of()), null, false);
+        return contents.of(
+                type,
+                type.model().form(task.step()),
+                data,
+                "/tasks/" + task.id() + "/complete",
+                "提交",
+                Drafts.ofTask(task.id()));
     }
 }

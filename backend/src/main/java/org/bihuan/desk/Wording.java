@@ -15,6 +15,8 @@ final class Wording {
     static final long DAY = 420;
 
     private static final long SOON = 120;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm").withZone(Times.ZONE);
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Times.ZONE);
     private static final DateTimeFormatter WITH_WEEKDAY =
@@ -24,6 +26,12 @@ final class Wording {
 
     static String moment(Instant at) {
         return SHORT.format(at);
+    }
+
+    /** The time alone on the same day. */
+    static String latest(Instant at, Instant now) {
+        boolean today = LocalDate.ofInstant(at, Times.ZONE).equals(LocalDate.ofInstant(now, Times.ZONE));
+        return today ? TIME.format(at) : SHORT.format(at);
     }
 
     static String day(Instant at) {
@@ -40,12 +48,7 @@ final class Wording {
         }
         boolean today = LocalDate.ofInstant(due, Times.ZONE).equals(LocalDate.ofInstant(now, Times.ZONE));
         if (today && remaining > SOON) {
-            return new Badge(
-                    "今日 "
-                            + DateTimeFormatter.ofPattern("HH:mm")
-                                    .withZone(Times.ZONE)
-                                    .format(due) + " 到期",
-                    "warn");
+            return new Badge("今日 " + TIME.format(due) + " 到期", "warn");
         }
         return new Badge("剩 " + span(remaining), today || remaining <= SOON ? "warn" : "ok");
     }

@@ -3,6 +3,8 @@ package org.bihuan.inbox;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.Submitted;
 import org.bihuan.people.SignedIn;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +33,14 @@ class TaskController {
     private final TaskList list;
     private final TaskRows rows;
     private final TaskDetails details;
+    private final Drafts drafts;
 
-    TaskController(Tasks tasks, TaskList list, TaskRows rows, TaskDetails details) {
+    TaskController(Tasks tasks, TaskList list, TaskRows rows, TaskDetails details, Drafts drafts) {
         this.tasks = tasks;
         this.list = list;
         this.rows = rows;
         this.details = details;
+        this.drafts = drafts;
     }
 
     @Operation(summary = "The inbox: what is the caller's, the team's, or done")
@@ -85,7 +89,9 @@ class TaskController {
     @SignedIn
     @PostMapping("/{id}/complete")
     TaskDetails.Completed complete(@PathVariable String id, @RequestBody Submitted submitted) {
-        return details.completed(tasks.complete(id, submitted.required()));
+        CaseFile file = tasks.complete(id, submitted.required());
+        drafts.discardEverybodys(Drafts.ofTask(id));
+        return details.completed(file);
     }
 
     private static Object shown(int count) {

@@ -176,13 +176,13 @@ class AttachmentsTest {
     }
 
     @Test
-    void after_a_week_unbound_files_go_and_bound_or_shared_content_stays() throws IOException {
+    void after_a_fortnight_unbound_files_go_and_bound_or_shared_content_stays() throws IOException {
         Attachment lonely = store("a.jpg", Samples.JPEG, "ent-textile");
         Attachment shared = store("b.pdf", Samples.PDF, "ent-textile");
         Attachment bound = store("c.pdf", Samples.PDF, "expert1");
         attachments.bind("TB2026-000006", null, null, Map.of("photos", List.of(bound.id())), "expert1");
 
-        clock.advance(Duration.ofDays(7));
+        clock.advance(Duration.ofDays(14));
         assertThat(forgotten.clear()).isZero();
         clock.advance(Duration.ofSeconds(1));
         assertThat(forgotten.clear()).isEqualTo(2);
@@ -196,7 +196,7 @@ class AttachmentsTest {
     @Test
     void content_that_has_just_arrived_again_survives_the_clearing_of_its_old_row() throws IOException {
         Attachment old = store("a.jpg", Samples.JPEG, "ent-textile");
-        clock.advance(Duration.ofDays(8));
+        clock.advance(Duration.ofDays(15));
         store("again.jpg", Samples.JPEG, "expert1");
         sql.update("DELETE FROM attachment WHERE uploader = 'expert1'");
 

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -92,6 +93,15 @@ final class Visitor implements AutoCloseable {
         assertThat(complaints.removeIf(complaint -> complaint.contains("status of " + status)))
                 .as("a refusal with %d", status)
                 .isTrue();
+    }
+
+    /** What was sent while there was no network is an error to the browser as well. */
+    void forgiveBrokenNetwork() {
+        complaints.removeIf(complaint -> complaint.contains("net::ERR_INTERNET_DISCONNECTED"));
+    }
+
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
     /** What can be read on the page. */

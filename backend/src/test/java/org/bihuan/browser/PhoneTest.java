@@ -1,0 +1,96 @@
+package org.bihuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.bihuan.test.Answers;
+import org.bihuan.test.HouseStory;
+import org.bihuan.test.Journey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** A safety officer in a workshop: one hand, a small screen, a network that comes and goes. */
+@BrowserTest
+class PhoneTest extends HouseStory {
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    private Visitor visitor(String username, int width) {
+        return new Visitor(chromium, port, username, width).signIn();
+    }
+
+    @Test
+    void a_page_killed_while_typing_loses_nothing_not_even_its_files() {
+        Journey journey = world.aCase().open().complete("task_accept", Answers.supplement());
+        String place = "/cases/" + journey.number();
+
+        try (Visitor textile = visitor("ent-textile", 390)) {
+            textile.go(place).attach("补充的照片或资料", Photos.jpeg("储存间.jpg"));
+            textile.page().getByLabel("补充说明").pressSequentially("原料仓库的清单");
+        }
+
+        try (Visitor textile = visitor("ent-textile", 320)) {
+            textile.go(place);
+            assertThat(textile.page().getByLabel("补充说明").inputValue()).isEqualTo("原料仓库的清单");
+            assertThat(textile.text()).contains("已恢复 09:00 保存的草稿。", "储存间.jpg");
+            textile.look().send();
+        }
+
+        assertThat(journey.value("reply").asText()).isEqualTo("原料仓库的清单");
+        assertThat(journey.open()).containsExactly("task_accept");
+    }
+
+    @Test
+    void without_a_network_a_page_says_so_and_saves_when_it_is_back() {
+        try (Visitor logistics = visitor("ent-logistics", 390)) {
+            Journey journey = world.aCase().by(world.otherEnterprise()).open();
+            Page page = logistics
+                    .go("/cases/" + journey.number() + "/actions/withdraw")
+                    .page();
+            BrowserContext network = page.context();
+
+            network.setOffline(true);
+            logistics.fill("为什么撤回", "车间里没有信号");
+            page.getByText("网络不通，草稿还没有保存").waitFor();
+            network.setOffline(false);
+            page.getByText("草稿已自动保存").waitFor();
+            logistics.forgiveBrokenNetwork();
+
+            page.reload();
+            Chromium.ready(page);
+            assertThat(page.getByLabel("为什么撤回").inputValue()).isEqualTo("车间里没有信号");
+            page.getByText("不用草稿，重新填写").click();
+            page.getByText("确定删除草稿").click();
+            page.locator("[data-discard]").waitFor(Visitor.gone());
+            Chromium.ready(page);
+            assertThat(page.getByLabel("为什么撤回").inputValue()).isEmpty();
+            assertThat(stored(page)).isEmpty();
+        }
+    }
+
+    /** Whatever scripts have put into the browser's own stores. */
+    private static List<?> stored(Page page) {
+        return (List<?>)
+                page.evaluate(
+                        """
+                async () => [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys(),
+                  ...(await indexedDB.databases()).map(one => one.name)]""");
+    }
+}
