@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.bihuan.clock.RunningClock;
-import org.bihuan.clock.Timers;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
@@ -51,13 +50,13 @@ class IntakeStoryTest extends HouseStory {
 
         story.complete("task_accept", Answers.supplement());
         assertThat(story.clock("SR-VISIT").state()).isEqualTo(RunningClock.State.PAUSED);
-        assertThat(story.timer("start_visitOverdue")).contains(Timers.NEVER);
         world.at("2026-11-26T09:00");
         story.complete("task_supplement", Answers.of("reply", "清单已补"));
 
         assertThat(promised).isEqualTo(World.moment("2026-11-24T17:30"));
         assertThat(story.clock("SR-VISIT").state()).isEqualTo(RunningClock.State.RUNNING);
         assertThat(story.clock("SR-VISIT").dueAt()).isEqualTo(World.moment("2026-11-27T17:30"));
+        story.complete("task_accept", Answers.accept("visit"));
         assertThat(story.timer("start_visitOverdue")).contains(World.moment("2026-11-27T17:30"));
         assertThat(story.passed()).contains("task_supplement").doesNotContain("notice_visitOverdue", "end_abandoned");
     }

@@ -15,6 +15,7 @@ import org.bihuan.test.World;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens between the acceptance of a service request and the enterprise's word, when somebody visits. */
@@ -117,13 +118,57 @@ class VisitStoryTest extends HouseStory {
 
     @Test
     void a_visit_in_time_is_never_told_as_late() {
-        Journey story = world.aCase().of("service-request").open();
+        Journey story = world.aCase().of("service-request").open().untilVisit();
         assertThat(story.timer(LATE)).contains(World.moment("2026-11-24T17:30"));
 
-        story.untilVisit().complete("task_visit", Answers.visit("general"));
+        story.complete("task_visit", Answers.visit("general"));
 
         assertThat(story.timer(LATE)).contains(Timers.NEVER);
         assertThat(story.passed()).contains("task_visit").doesNotContain("notice_visitOverdue");
+    }
+
+    @Test
+    void the_promise_counts_from_the_request_however_late_it_is_accepted() {
+        Journey story = world.aCase().of("service-request").open();
+        assertThat(story.clock("SR-VISIT").dueAt()).isEqualTo(World.moment("2026-11-24T17:30"));
+        world.at("2026-11-25T09:00");
+
+        story.complete("task_accept", Answers.accept("visit")).fire(LATE);
+
+        assertThat(world.notices("unithead1", story.number(), LATE_TITLE)).isEqualTo(1);
+        assertThat(story.open()).containsExactly("task_dispatch");
+        assertThat(story.passed()).contains("notice_visitOverdue").doesNotContain("end_abandoned");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_second_visit_has_a_promise_of_its_own_whatever_became_of_the_first(boolean firstWasLate) {
+        Journey story = world.aCase().of("service-request").open().untilVisit();
+        if (firstWasLate) {
+            story.fire(LATE);
+        }
+        long before = world.notices("dispatch1", story.number(), LATE_TITLE);
+        story.complete("task_visit", Answers.visit("general"))
+                .complete("task_advise", Answers.advise())
+                .complete("task_confirm", Answers.confirm("no", 3));
+        assertThat(story.timer(LATE)).isEmpty();
+        world.at("2026-11-26T10:00");
+
+        story.complete("task_consult", Answers.consult("revisit"));
+
+        assertThat(story.timer(LATE)).contains(World.moment("2026-11-27T17:30"));
+        assertThat(world.notices("dispatch1", story.number(), LATE_TITLE)).isEqualTo(before);
+        story.complete("task_dispatch", Answers.dispatch("expert1").put("visitDate", "2026-11-27"))
+                .complete("task_respond", Answers.respond());
+        assertThat(story.task("task_visit").dueAt()).isEqualTo(World.moment("2026-11-27T17:30"));
+        story.fire(LATE);
+        assertThat(world.notices("dispatch1", story.number(), LATE_TITLE)).isEqualTo(before + 1);
+        assertThat(world.notices("unithead1", story.number(), LATE_TITLE)).isEqualTo(before + 1);
+        assertThat(story.timer(LATE)).isEmpty();
+        assertThat(story.open()).containsExactly("task_visit");
+        assertThat(story.passed())
+                .contains("done_revisited", "notice_visitOverdue")
+                .doesNotContain("end_unsolved");
     }
 
     @ParameterizedTest
@@ -202,7 +247,8 @@ class VisitStoryTest extends HouseStory {
         Journey story = world.aCase()
                 .of("service-request")
                 .with("preferredTime", "2026-11-23T10:00+08:00")
-                .open();
+                .open()
+                .complete("task_accept", Answers.accept("visit"));
 
         assertThat(story.timer(LATE)).contains(World.moment("2026-11-24T17:30"));
         assertThat(story.clock("SR-VISIT").dueAt()).isEqualTo(World.moment("2026-11-24T17:30"));
