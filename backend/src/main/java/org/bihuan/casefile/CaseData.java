@@ -58,6 +58,19 @@ public final class CaseData {
         return new CaseData(newValues, newSources);
     }
 
+    /** This data with somebody in the place of somebody else in a field that names people; the field keeps its source. */
+    CaseData replacing(String field, String from, String to) {
+        ObjectNode newValues = values.deepCopy();
+        JsonNode named = values.path(field);
+        if (named.isArray()) {
+            ArrayNode names = newValues.putArray(field);
+            named.forEach(name -> names.add(name.asText().equals(from) ? to : name.asText()));
+        } else if (named.asText().equals(from)) {
+            newValues.put(field, to);
+        }
+        return new CaseData(newValues, sources);
+    }
+
     /** The values, not to be changed by the caller. */
     public ObjectNode values() {
         return values;

@@ -127,6 +127,13 @@ public class Cases {
         return data;
     }
 
+    /** Puts somebody in the place of somebody else where a field of the case names who acts; they see the case from now on. */
+    public void replace(CaseFile file, String field, String from, String to) {
+        CaseData data = CaseData.of(file).replacing(field, from, to);
+        mapper.updateData(file.number(), data.valuesText(), data.sourcesText());
+        addParty(file, to);
+    }
+
     /** Lets somebody see the case from now on because they take part in it. */
     public void addParty(CaseFile file, String username) {
         mapper.addParties(file.number(), file.openedAt(), List.of("user:" + username));

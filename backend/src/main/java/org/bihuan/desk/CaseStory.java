@@ -83,6 +83,7 @@ class CaseStory {
             case "case-opened" -> "提交需求";
             case "task-completed", "action-taken", "lead-created", "escalated" -> event.stepName();
             case "task-cancelled" -> event.stepName() + "（已取消）";
+            case "task-reassigned" -> event.stepName() + "（改派）";
             case "document-issued" -> "出具文书";
             case "case-closed" -> "办结";
             default -> null;
@@ -98,6 +99,11 @@ class CaseStory {
             case "lead-created", "escalated" ->
                 data == null ? null : data.path("text").asText();
             case "task-cancelled" -> null;
+            case "task-reassigned" ->
+                data == null
+                        ? null
+                        : "转给" + names.of(data.path("to").asText()) + "："
+                                + data.path("reason").asText();
             default -> names.of(event.actor());
         };
     }

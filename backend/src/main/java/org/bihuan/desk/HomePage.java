@@ -54,7 +54,9 @@ class HomePage {
     String home(@RequestParam(required = false) @Nullable String after, Model model) {
         Person person = currentUser.get();
         if (!person.isEnterprise()) {
-            return "redirect:/inbox";
+            boolean administers =
+                    person.isOnlyAdministrator() && !person.roles().isEmpty();
+            return administers ? "redirect:/administration" : "redirect:/inbox";
         }
         CaseList.Page page = list.page(null, null, null, after, ROWS);
         model.addAttribute(

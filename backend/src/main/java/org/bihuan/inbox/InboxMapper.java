@@ -40,6 +40,10 @@ interface InboxMapper {
     int assign(
             @Param("id") String id, @Param("assignee") @Nullable String assignee, @Param("was") @Nullable String was);
 
+    void setCandidates(@Param("id") String id, @Param("candidates") String candidates);
+
+    List<InboxTask> heldBy(@Param("username") String username, @Param("limit") int limit);
+
     int end(@Param("id") String id, @Param("state") String state, @Param("by") String by, @Param("at") Instant at);
 
     void moveDue(@Param("id") String id, @Param("dueAt") Instant dueAt);

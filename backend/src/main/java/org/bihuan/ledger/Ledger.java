@@ -80,6 +80,12 @@ public class Ledger {
         });
     }
 
+    /** Begins, in a transaction of its own, a chain of something that is no case, unless it has begun. */
+    void ensure(String chain) {
+        mapper.insertHeadIfAbsent(
+                new Head(chain, algorithm.label(), 0, Chaining.FIRST_PREVIOUS, 0, Chaining.FIRST_PREVIOUS));
+    }
+
     /** Locks the case for the running transaction; a second case in one transaction is a programming error. */
     public void lock(String caseNumber) {
         LedgerWriting writing = LedgerWriting.current();
@@ -112,6 +118,11 @@ public class Ledger {
     /** The events of a case, oldest first, at most {@code limit} after the given sequence number. */
     public List<RecordedEvent> events(String caseNumber, long after, int limit) {
         return mapper.events(caseNumber, after, Math.min(limit, PAGE + 1));
+    }
+
+    /** The events of a chain before a sequence number, newest first. */
+    List<RecordedEvent> newest(String chain, long before, int limit) {
+        return mapper.newest(chain, before, Math.min(limit, PAGE));
     }
 
     /** Recomputes the whole chain of a case from what stands in the ledger; whoever writes to the case waits meanwhile. */

@@ -10,6 +10,8 @@ interface LedgerMapper {
 
     void insertHead(Head head);
 
+    void insertHeadIfAbsent(Head head);
+
     @Nullable
     Head lockHead(String caseNumber);
 
@@ -19,6 +21,9 @@ interface LedgerMapper {
 
     List<RecordedEvent> events(
             @Param("caseNumber") String caseNumber, @Param("after") long after, @Param("limit") int limit);
+
+    List<RecordedEvent> newest(
+            @Param("caseNumber") String caseNumber, @Param("before") long before, @Param("limit") int limit);
 
     void sealHeads();
 

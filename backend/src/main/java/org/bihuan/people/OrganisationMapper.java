@@ -18,5 +18,7 @@ interface OrganisationMapper {
             @Param("uscc") @Nullable String uscc,
             @Param("limit") int limit);
 
+    List<Organisation> ofStaff(int limit);
+
     void save(Organisation organisation);
 }

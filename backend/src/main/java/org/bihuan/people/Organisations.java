@@ -32,6 +32,11 @@ public class Organisations {
         return mapper.search(kind, Prefix.pattern(q), town, uscc, limit);
     }
 
+    /** The bodies that staff belong to, by name: everything but enterprises. */
+    public List<Organisation> ofStaff(int limit) {
+        return mapper.ofStaff(limit);
+    }
+
     /** Creates the organisation, or makes an existing one exactly this. */
     public void save(Organisation organisation) {
         mapper.save(organisation);

@@ -1,10 +1,13 @@
 package org.bihuan.people;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.RefusedException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class People {
 
     private final PeopleMapper mapper;
+    private final Clock clock;
 
-    People(PeopleMapper mapper) {
+    People(PeopleMapper mapper, @Qualifier("systemClock") Clock clock) {
         this.mapper = mapper;
+        this.clock = clock;
     }
 
     /** The person of exactly this user name (upper and lower case differ), active or not. */
@@ -48,6 +53,24 @@ public class People {
         return people(mapper.candidates(role, town, organisationCode, uscc, limit));
     }
 
+    /** Active people who have this visibility key ({@link Access#key}), by user name. */
+    public List<Person> ofKey(String key, int limit) {
+        String[] parts = key.split("@", 2);
+        if (parts.length == 1) {
+            return key.startsWith(Scope.user(""))
+                    ? find(key.substring(Scope.user("").length())).filter(Person::active).stream()
+                            .toList()
+                    : withRole(key, limit);
+        }
+        String value = parts[1].substring(parts[1].indexOf(':') + 1);
+        return switch (parts[1].substring(0, parts[1].indexOf(':'))) {
+            case "town" -> candidates(parts[0], value, null, null, limit);
+            case "unit" -> candidates(parts[0], null, value, null, limit);
+            case "uscc" -> candidates(parts[0], null, null, value, limit);
+            default -> throw new IllegalArgumentException("no visibility key: " + key);
+        };
+    }
+
     /** People for a look-up, inactive ones too, by user name. */
     public List<Person> search(PersonFilter filter, int limit) {
         return people(mapper.search(filter, Prefix.pattern(filter.q()), limit));
@@ -56,11 +79,15 @@ public class People {
     /** Creates the account, or makes an existing one exactly this. */
     @Transactional
     public void save(PersonDraft draft) {
-        mapper.save(draft);
+        mapper.save(draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
         setRoles(draft.username(), draft.roles());
-        mapper.deleteFields(draft.username());
-        if (!draft.fields().isEmpty()) {
-            mapper.insertFields(draft.username(), draft.fields());
+        setFields(draft.username(), draft.fields());
+    }
+
+    void setFields(String username, Set<String> fields) {
+        mapper.deleteFields(username);
+        if (!fields.isEmpty()) {
+            mapper.insertFields(username, fields);
         }
     }
 

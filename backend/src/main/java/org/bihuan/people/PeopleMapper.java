@@ -1,5 +1,6 @@
 package org.bihuan.people;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
@@ -24,7 +25,7 @@ interface PeopleMapper {
     List<PersonRow> search(
             @Param("filter") PersonFilter filter, @Param("prefix") @Nullable String prefix, @Param("limit") int limit);
 
-    void save(PersonDraft draft);
+    void save(@Param("draft") PersonDraft draft, @Param("createdAt") Instant createdAt);
 
     void deleteRoles(String username);
 

@@ -1,5 +1,6 @@
 package org.bihuan.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,14 @@ record PersonRow(
         @Nullable String town,
         @Nullable String uscc,
         @Nullable String roles,
-        @Nullable String fields) {
+        @Nullable String fields,
+        int version,
+        @Nullable Instant createdAt,
+        @Nullable Instant lastSignInAt) {
+
+    UserAccount toAccount() {
+        return new UserAccount(toPerson(), version, createdAt, lastSignInAt);
+    }
 
     Person toPerson() {
         return new Person(

@@ -20,7 +20,8 @@ public final class Passwords {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration RETRY = Duration.ofSeconds(5);
 
-    private final DefaultPasswordService service = service();
+    private final DefaultPasswordService service = service(19 * 1024, 2);
+    private final DefaultPasswordService fast = service(1024, 1);
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final String nobodysHash;
 
@@ -31,6 +32,11 @@ public final class Passwords {
     /** A new hash with its own salt, to be stored with an account. Takes some 50 ms of a processor. */
     public String hash(String password) {
         return inTurn(() -> service.encryptPassword(password));
+    }
+
+    /** A hash of what nobody chose and nobody can guess, such as a temporary password: it need not be slow. */
+    String hashRandom(String password) {
+        return fast.encryptPassword(password);
     }
 
     /** For accounts that do not exist: matches nothing, and takes as long to find out as a real one. */
@@ -60,10 +66,11 @@ public final class Passwords {
         }
     }
 
-    private static DefaultPasswordService service() {
+    private static DefaultPasswordService service(int memoryKib, int iterations) {
         DefaultHashService hashes = new DefaultHashService();
         hashes.setDefaultAlgorithmName("argon2id");
-        hashes.setParameters(Map.of("Argon2.memoryKib", 19 * 1024, "Argon2.iterations", 2, "Argon2.parallelism", 1));
+        hashes.setParameters(
+                Map.of("Argon2.memoryKib", memoryKib, "Argon2.iterations", iterations, "Argon2.parallelism", 1));
         DefaultPasswordService service = new DefaultPasswordService();
         service.setHashService(hashes);
         return service;

@@ -19,5 +19,7 @@ interface TokenMapper {
 
     void delete(String digest);
 
+    void deleteOf(String username);
+
     void deleteExpired(Instant now);
 }

@@ -52,6 +52,11 @@ final class Tokens {
         mapper.delete(Digests.sha256(token));
     }
 
+    /** Ends everything that this person has signed in with. */
+    void endAll(String username) {
+        mapper.deleteOf(username);
+    }
+
     void forgetExpired() {
         mapper.deleteExpired(clock.instant());
     }

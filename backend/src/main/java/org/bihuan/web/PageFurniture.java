@@ -33,9 +33,6 @@ class PageFurniture {
     @ModelAttribute("nav")
     List<Place> nav(HttpServletRequest request) {
         String path = request.getRequestURI().substring(request.getContextPath().length());
-        return currentUser
-                .find()
-                .map(person -> Place.all(person.isEnterprise(), path))
-                .orElse(List.of());
+        return currentUser.find().map(person -> Place.all(person, path)).orElse(List.of());
     }
 }

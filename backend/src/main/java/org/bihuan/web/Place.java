@@ -1,6 +1,8 @@
 package org.bihuan.web;
 
 import java.util.List;
+import java.util.Map;
+import org.bihuan.people.Person;
 
 /**
  * An entry of the main navigation.
@@ -11,19 +13,23 @@ import java.util.List;
  */
 record Place(String href, String label, String icon, boolean current) {
 
+    private static final Place USERS = new Place("/administration/users", "nav.users", "people", false);
+    private static final Place NOTICES = new Place("/notices", "nav.notices", "bell", false);
+
     private static final List<Place> STAFF = List.of(
-            new Place("/inbox", "nav.inbox", "inbox", false),
-            new Place("/cases", "nav.cases", "file", false),
-            new Place("/notices", "nav.notices", "bell", false));
+            new Place("/inbox", "nav.inbox", "inbox", false), new Place("/cases", "nav.cases", "file", false), NOTICES);
+
+    private static final Map<String, List<Place>> ADMINISTRATORS = Map.of(
+            "system-administrator", List.of(USERS, NOTICES),
+            "security-administrator", List.of(USERS, NOTICES),
+            "audit-administrator", List.of(new Place("/administration/ledger", "nav.ledger", "file", false)));
 
     private static final List<Place> ENTERPRISE = List.of(
-            new Place("/", "nav.home", "home", false),
-            new Place("/cases/new", "nav.ask", "ask", false),
-            new Place("/notices", "nav.notices", "bell", false));
+            new Place("/", "nav.home", "home", false), new Place("/cases/new", "nav.ask", "ask", false), NOTICES);
 
-    /** Where staff or an enterprise can go, with the place of this path marked. */
-    static List<Place> all(boolean enterprise, String path) {
-        List<Place> places = enterprise ? ENTERPRISE : STAFF;
+    /** Where somebody can go, with the place of this path marked. */
+    static List<Place> all(Person person, String path) {
+        List<Place> places = of(person);
         String here = places.stream()
                 .map(Place::href)
                 .filter(href -> path.equals(href) || path.startsWith(href.equals("/") ? "/cases/" : href + "/"))
@@ -32,5 +38,16 @@ record Place(String href, String label, String icon, boolean current) {
         return places.stream()
                 .map(place -> new Place(place.href, place.label, place.icon, place.href.equals(here)))
                 .toList();
+    }
+
+    private static List<Place> of(Person person) {
+        if (person.isEnterprise()) {
+            return ENTERPRISE;
+        }
+        return person.roles().stream()
+                .filter(role -> person.isOnlyAdministrator())
+                .findFirst()
+                .map(ADMINISTRATORS::get)
+                .orElse(STAFF);
     }
 }

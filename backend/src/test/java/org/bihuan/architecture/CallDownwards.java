@@ -18,7 +18,7 @@ final class CallDownwards extends ArchCondition<JavaClass> {
             List.of("clock", "enterprise", "attachment", "notification"),
             List.of("casefile"),
             List.of("inbox", "document"),
-            List.of("engine", "delegate", "metrics", "desk"),
+            List.of("engine", "delegate", "metrics", "desk", "administration"),
             List.of("security", "web"),
             List.of("demo"));
     private static final String GROUND = "";

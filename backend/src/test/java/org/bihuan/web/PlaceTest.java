@@ -2,6 +2,9 @@ package org.bihuan.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
+import org.bihuan.people.Organisation;
+import org.bihuan.people.Person;
 import org.junit.jupiter.api.Test;
 
 class PlaceTest {
@@ -19,7 +22,16 @@ class PlaceTest {
     }
 
     private static String current(boolean enterprise, String path) {
-        return Place.all(enterprise, path).stream()
+        Person person = new Person(
+                "somebody",
+                "某某",
+                enterprise ? Person.Kind.ENTERPRISE : Person.Kind.STAFF,
+                new Organisation("some", "某单位", "department", null, null),
+                Set.of("intake"),
+                Set.of(),
+                null,
+                true);
+        return Place.all(person, path).stream()
                 .filter(Place::current)
                 .map(Place::href)
                 .reduce("", String::concat);

@@ -1,0 +1,37 @@
+package org.bihuan.security;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.bihuan.administration.Credentials;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** What the administration may do to the door: it gives out new keys, and never sees one that is in use. */
+@Component
+final class DoorKeys implements Credentials {
+
+    private final CredentialMapper mapper;
+    private final Passwords passwords;
+    private final Tokens tokens;
+    private final Clock clock;
+
+    DoorKeys(CredentialMapper mapper, Passwords passwords, Tokens tokens, @Qualifier("systemClock") Clock clock) {
+        this.mapper = mapper;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Override
+    public Temporary temporary() {
+        String password = TemporaryPassword.next();
+        return new Temporary(password, passwords.hashRandom(password));
+    }
+
+    @Override
+    public void give(String username, Temporary temporary) {
+        mapper.setHash(username, temporary.hash());
+        mapper.save(username, clock.instant().truncatedTo(ChronoUnit.MICROS), true);
+        tokens.endAll(username);
+    }
+}

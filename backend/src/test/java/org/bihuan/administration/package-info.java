@@ -1,0 +1,5 @@
+/** Tests of who administers whom. */
+@NullMarked
+package org.bihuan.administration;
+
+import org.jspecify.annotations.NullMarked;
