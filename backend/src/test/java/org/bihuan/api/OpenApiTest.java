@@ -46,6 +46,7 @@ class OpenApiTest extends ApiTest {
             POST /cases/{number}/actions/{key} key number
             POST /tasks/{id}/claim id
             POST /tasks/{id}/complete id
+            POST /tasks/{id}/reassign id
             POST /tasks/{id}/release id
             POST /tokens
             PUT /test/clock
