@@ -17,8 +17,9 @@ import java.util.TreeSet;
  *
  * @param name short name, which is the file's
  * @param fields keys of the components, those inside groups and lists included
+ * @param moments those of the keys that hold a day with its time
  */
-record FormOutline(String name, String path, String id, Set<String> fields) {
+record FormOutline(String name, String path, String id, Set<String> fields, Set<String> moments) {
 
     static final String EXTENSION = ".form";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -45,9 +46,14 @@ record FormOutline(String name, String path, String id, Set<String> fields) {
         try {
             JsonNode form = JSON.readTree(new String(json, StandardCharsets.UTF_8));
             Set<String> fields = new TreeSet<>();
-            collect(form.path("components"), fields);
+            Set<String> moments = new TreeSet<>();
+            collect(form.path("components"), fields, moments);
             return new FormOutline(
-                    shortName(path), path, form.path("id").asText(), Collections.unmodifiableSet(fields));
+                    shortName(path),
+                    path,
+                    form.path("id").asText(),
+                    Collections.unmodifiableSet(fields),
+                    Collections.unmodifiableSet(moments));
         } catch (JsonProcessingException e) {
             throw new UnreadableException(path + "：不是合法的 JSON，请用表单设计器重新保存。");
         } catch (IOException e) {
@@ -55,7 +61,7 @@ record FormOutline(String name, String path, String id, Set<String> fields) {
         }
     }
 
-    private static void collect(JsonNode components, Set<String> fields) {
+    private static void collect(JsonNode components, Set<String> fields, Set<String> moments) {
         for (JsonNode component : components) {
             for (String property : List.of("key", "path")) {
                 if (component.path(property).isTextual()
@@ -63,7 +69,11 @@ record FormOutline(String name, String path, String id, Set<String> fields) {
                     fields.add(component.path(property).asText());
                 }
             }
-            collect(component.path("components"), fields);
+            if (component.path("type").asText().equals("datetime")
+                    && component.path("subtype").asText().equals("datetime")) {
+                moments.add(component.path("key").asText());
+            }
+            collect(component.path("components"), fields, moments);
         }
     }
 }

@@ -74,6 +74,7 @@ public record Manifest(
      * @param prefill fields of the case that fill the form beforehand
      * @param pauses case clocks that stand still while the step is open
      * @param rules names of the rules beyond the form that the step's submission must keep
+     * @param checkIn the moment in the step's form that a check-in on the spot fills; null if the step knows no check-in
      */
     public record Step(
             Candidates candidates,
@@ -81,7 +82,8 @@ public record Manifest(
             @Nullable String hint,
             List<String> prefill,
             List<String> pauses,
-            List<String> rules) {
+            List<String> rules,
+            @Nullable String checkIn) {
         public Step {
             required(candidates, "candidates");
             prefill = listOf(prefill);

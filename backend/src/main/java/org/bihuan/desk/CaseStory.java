@@ -85,6 +85,7 @@ class CaseStory {
             case "task-cancelled" -> event.stepName() + "（已取消）";
             case "task-reassigned" -> event.stepName() + "（改派）";
             case "document-issued" -> "出具文书";
+            case "checked-in" -> "到场签到";
             case "case-closed" -> "办结";
             default -> null;
         };

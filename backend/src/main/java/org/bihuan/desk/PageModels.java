@@ -70,6 +70,7 @@ final class PageModels {
 
     record ClockRow(String name, Badge due, String at, @Nullable String explanation) {}
 
+    /** @param arrivedAt when the person has checked in where the task is done */
     record TaskView(
             String id,
             String name,
@@ -79,6 +80,8 @@ final class PageModels {
             @Nullable String claimHref,
             @Nullable String releaseHref,
             @Nullable String holder,
+            @Nullable String checkInHref,
+            @Nullable String arrivedAt,
             @Nullable FormView form) {}
 
     record InboxRow(

@@ -4,6 +4,7 @@ import java.util.Map;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.Submitted;
+import org.bihuan.inbox.CheckIns;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.SignedIn;
@@ -21,10 +22,12 @@ class TaskActs {
 
     private final Tasks tasks;
     private final Drafts drafts;
+    private final CheckIns checkIns;
 
-    TaskActs(Tasks tasks, Drafts drafts) {
+    TaskActs(Tasks tasks, Drafts drafts, CheckIns checkIns) {
         this.tasks = tasks;
         this.drafts = drafts;
+        this.checkIns = checkIns;
     }
 
     @SignedIn
@@ -39,6 +42,13 @@ class TaskActs {
     String release(@PathVariable String id) {
         tasks.release(id);
         return "redirect:/inbox?view=team";
+    }
+
+    @SignedIn
+    @PostMapping("/check-in")
+    String checkIn(@PathVariable String id) {
+        InboxTask task = checkIns.checkIn(id);
+        return "redirect:/cases/" + task.caseNumber() + "#task-" + task.id();
     }
 
     @SignedIn

@@ -12,6 +12,7 @@ import org.bihuan.casetype.CaseType;
 import org.bihuan.clock.Clocks;
 import org.bihuan.desk.PageModels.FormView;
 import org.bihuan.desk.PageModels.TaskView;
+import org.bihuan.inbox.CheckIns;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.TaskForms;
 import org.bihuan.inbox.Tasks;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
 class TaskViews {
 
     private final TaskForms forms;
+    private final CheckIns checkIns;
     private final FormContents contents;
     private final Clocks clocks;
     private final Hands hands;
@@ -33,6 +35,7 @@ class TaskViews {
 
     TaskViews(
             TaskForms forms,
+            CheckIns checkIns,
             FormContents contents,
             Clocks clocks,
             Hands hands,
@@ -40,6 +43,7 @@ class TaskViews {
             CaseAccess access,
             Clock clock) {
         this.forms = forms;
+        this.checkIns = checkIns;
         this.contents = contents;
         this.clocks = clocks;
         this.hands = hands;
@@ -52,6 +56,9 @@ class TaskViews {
         boolean holds = person.username().equals(task.assignee());
         boolean mayTake = task.assignee() == null && Tasks.mayTake(person, task);
         boolean fills = fills(person, task);
+        boolean checksIn = holds && type.manifest().step(task.step()).checkIn() != null;
+        @Nullable
+        String arrived = checksIn ? checkIns.of(task).map(Wording::moment).orElse(null) : null;
         return new TaskView(
                 task.id(),
                 task.stepName(),
@@ -61,6 +68,8 @@ class TaskViews {
                 mayTake && !fills ? "/tasks/" + task.id() + "/claim" : null,
                 holds && !person.isEnterprise() ? "/tasks/" + task.id() + "/release" : null,
                 hands.of(type, task),
+                checksIn && arrived == null ? "/tasks/" + task.id() + "/check-in" : null,
+                arrived,
                 fills ? form(file, type, task) : null);
     }
 
@@ -86,7 +95,7 @@ class TaskViews {
     }
 
     private FormView form(CaseFile file, CaseType type, InboxTask task) {
-        ObjectNode data = forms.prefill(type, file, task.step());
+        ObjectNode data = forms.prefill(type, file, task);
         return contents.of(
                 type,
                 type.model().form(task.step()),

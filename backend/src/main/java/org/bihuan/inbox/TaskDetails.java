@@ -60,7 +60,7 @@ final class TaskDetails {
             return new Detail(
                     rows.of(task),
                     json.readTree(type.forms().get(type.model().form(task.step()))),
-                    task.isOpen() ? forms.prefill(type, file, task.step()) : json.createObjectNode());
+                    task.isOpen() ? forms.prefill(type, file, task) : json.createObjectNode());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a checked form is JSON", e);
         }

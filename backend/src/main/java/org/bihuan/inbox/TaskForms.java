@@ -4,12 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.FieldError;
+import org.bihuan.Times;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseForms;
@@ -25,11 +28,13 @@ public final class TaskForms {
 
     private final CaseForms forms;
     private final PeopleOptions people;
+    private final CheckInMapper checkIns;
     private final Map<String, SubmissionRule> rules;
 
-    TaskForms(CaseForms forms, PeopleOptions people, Map<String, SubmissionRule> rules) {
+    TaskForms(CaseForms forms, PeopleOptions people, CheckInMapper checkIns, Map<String, SubmissionRule> rules) {
         this.forms = forms;
         this.people = people;
+        this.checkIns = checkIns;
         this.rules = rules;
     }
 
@@ -62,7 +67,21 @@ public final class TaskForms {
         return accepted;
     }
 
-    /** What the form of a task shows before anybody writes in it, with the options of its data-driven selects. */
+    /**
+     * What the form of a task shows before anybody writes in it: what the case knows, the options of its data-driven selects,
+     * and the moment of a check-in.
+     */
+    public ObjectNode prefill(CaseType type, CaseFile file, InboxTask task) {
+        ObjectNode data = prefill(type, file, task.step());
+        String field = type.manifest().step(task.step()).checkIn();
+        Instant arrived = field == null ? null : checkIns.at(task.id());
+        if (arrived != null) {
+            data.put(field, String.valueOf(Times.local(arrived.truncatedTo(ChronoUnit.MINUTES))));
+        }
+        return data;
+    }
+
+    /** The same without what only the one task knows. */
     public ObjectNode prefill(CaseType type, CaseFile file, String step) {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         stored(type, step, CaseData.of(file)).forEach(result::set);

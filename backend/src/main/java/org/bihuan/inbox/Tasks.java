@@ -186,7 +186,7 @@ public class Tasks {
         ledger.append(event(task, "task-claimed", person));
     }
 
-    private InboxTask requireOpen(String id) {
+    InboxTask requireOpen(String id) {
         InboxTask task = mapper.find(id);
         if (task == null || !task.isOpen()) {
             throw RefusedException.conflict("这项待办已经办结，请刷新页面。");

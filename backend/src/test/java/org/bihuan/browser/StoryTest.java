@@ -52,7 +52,7 @@ class StoryTest extends HouseStory {
         }
         try (Visitor expert = visitor("expert1", 390)) {
             takeOn(expert, number);
-            world.at("2026-11-24T10:00");
+            world.at("2026-11-24T10:47");
             recordVisit(expert, number);
             advise(expert);
         }
@@ -120,8 +120,10 @@ class StoryTest extends HouseStory {
 
     private static void recordVisit(Visitor expert, String number) {
         expert.go("/cases/" + number).look();
-        expert.moment("到达日期", "2026/11/24");
-        expert.moment("时间", "09:30");
+        expert.page().getByText("我已到场").click();
+        expert.page().getByText("已到场签到").waitFor();
+        Chromium.ready(expert.page());
+        assertThat(expert.look().page().getByLabel("时间").inputValue()).isEqualTo("10:47");
         expert.fill("服务地点", "危化品仓库");
         expert.page().getByText("新增一条").click();
         expert.fill("问题描述", "氧化剂与易燃液体同库");

@@ -52,6 +52,7 @@ final class FolderWorld {
     static List<FolderRule> rules(KnownWords words) {
         return List.of(
                 new ActionsRule(),
+                new CheckInRule(),
                 new DeadlinesRule(words),
                 new DecisionsRule(),
                 new DiagramRule(),

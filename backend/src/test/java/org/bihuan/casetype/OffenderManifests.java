@@ -54,6 +54,11 @@ final class OffenderManifests {
                 manifest("a visibility of no field", "remark: handlers", "remarks: handlers", "字段“remarks”"),
                 manifest("a prefill of no field", "prefill: [category]", "prefill: [kategory]", "字段“kategory”"),
                 manifest("a title of no field", "{category} 申请", "{remark} 申请", "字段“remark”"),
+                manifest(
+                        "a check-in that fills no moment",
+                        "{named: visitor}",
+                        "{named: visitor}\n    checkIn: score",
+                        "“score”不是表单“visit”里带时间的日期字段"),
                 manifest("people in no field", "named: visitor", "named: guest", "字段“guest”"),
                 manifest("a moment in no field", "notBefore: preferredTime", "notBefore: someTime", "字段“someTime”"));
     }
