@@ -15,6 +15,13 @@ public interface Channel {
     /**
      * Delivers the message, or throws to be asked again later. A message can come twice, when the application dies
      * between delivering and noting it: receivers tell twins by their key.
+     *
+     * @throws UndeliverableException if it is of no use to ask again
      */
     void deliver(OutboxMessage message) throws Exception;
+
+    /** Whether what a message says is thrown away once it has left, as it is nobody's business any more. */
+    default boolean forgets() {
+        return false;
+    }
 }

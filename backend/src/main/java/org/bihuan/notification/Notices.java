@@ -28,6 +28,7 @@ public final class Notices {
 
     private final NoticeMapper mapper;
     private final Outbox outbox;
+    private final OutsideNotices outside;
     private final Clock clock;
     private final ObjectMapper json;
     private final TransactionTemplate transaction;
@@ -35,11 +36,13 @@ public final class Notices {
     Notices(
             NoticeMapper mapper,
             Outbox outbox,
+            OutsideNotices outside,
             Clock clock,
             ObjectMapper json,
             PlatformTransactionManager transactionManager) {
         this.mapper = mapper;
         this.outbox = outbox;
+        this.outside = outside;
         this.clock = clock;
         this.json = json;
         this.transaction = new TransactionTemplate(transactionManager);
@@ -48,7 +51,8 @@ public final class Notices {
     /**
      * Sends a notice to each of the recipients (user names, twins count once), in the caller's transaction if there is one.
      *
-     * @param title at most 200 characters, longer ones are cut; likewise {@code body} at 2,000
+     * @param title fixed words and the name of a step, never what people have written: it goes out to phones too. At most
+     *     200 characters, longer ones are cut; likewise {@code body}, which stays in the house, at 2,000
      */
     public void send(
             Collection<String> recipients, @Nullable String caseNumber, String kind, String title, String body) {
@@ -62,6 +66,7 @@ public final class Notices {
                 mapper.insertAll(some, caseNumber, kind, shortTitle, shortBody, now);
                 Map<String, String> payloads = payloads(some, caseNumber, kind, shortTitle, shortBody);
                 outbox.noticeTopics().forEach(topic -> outbox.putAll(topic, payloads));
+                outside.put(some, caseNumber, kind, shortTitle);
             }
         });
     }

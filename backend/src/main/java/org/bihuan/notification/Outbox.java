@@ -25,7 +25,9 @@ public final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final Pattern TOPIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
-    private static final int BATCH = 100;
+    /** So few that even a gateway that never answers in time is through before the lease is over. */
+    private static final int BATCH = 20;
+
     private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
@@ -118,6 +120,10 @@ public final class Outbox {
                             message.payload(),
                             message.createdAt(),
                             attempt));
+        } catch (UndeliverableException e) {
+            LOG.warn("message {} on {} is given up: {}", message.key(), message.topic(), e.getMessage());
+            mapper.givenUp(message.id(), cut(String.valueOf(e.getMessage())), clock.instant());
+            return;
         } catch (Exception e) {
             Instant next = clock.instant().plus(pauseAfter(attempt));
             LOG.warn(
@@ -127,11 +133,14 @@ public final class Outbox {
                     attempt,
                     next,
                     e);
-            String error = String.valueOf(e);
-            mapper.failed(message.id(), error.substring(0, Math.min(error.length(), LONGEST_ERROR)), next);
+            mapper.failed(message.id(), cut(String.valueOf(e)), next);
             return;
         }
-        mapper.sent(message.id(), clock.instant());
+        mapper.sent(message.id(), clock.instant(), channels.get(message.topic()).forgets());
+    }
+
+    private static String cut(String error) {
+        return error.substring(0, Math.min(error.length(), LONGEST_ERROR));
     }
 
     /** Half a minute, doubled at each attempt, six hours at most: nothing is ever given up silently. */

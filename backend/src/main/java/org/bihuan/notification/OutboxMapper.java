@@ -17,7 +17,9 @@ interface OutboxMapper {
 
     void lease(@Param("ids") Collection<Long> ids, @Param("until") Instant until);
 
-    void sent(@Param("id") long id, @Param("sentAt") Instant sentAt);
+    void sent(@Param("id") long id, @Param("sentAt") Instant sentAt, @Param("forget") boolean forget);
+
+    void givenUp(@Param("id") long id, @Param("error") String error, @Param("at") Instant at);
 
     void failed(@Param("id") long id, @Param("error") String error, @Param("nextAttemptAt") Instant nextAttemptAt);
 }

@@ -7,19 +7,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.bihuan.DatabaseSlice;
 import org.bihuan.HandClock;
 import org.bihuan.RefusedException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@DatabaseSlice
-@Import({Notices.class, Outbox.class, RecordingChannel.class})
+@NotificationSlice
 class NoticesTest {
 
     @Autowired
