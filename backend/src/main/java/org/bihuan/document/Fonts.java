@@ -1,10 +1,9 @@
 package org.bihuan.document;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,6 +13,9 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.ResourceLoader;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * The typefaces of the papers, in the order in which they are tried; they must have TrueType outlines. A template that names
  * one of them gets it, everything else is set in the first that knows the character. The official typefaces (仿宋, 小标宋) are
- * sold, so a site names its own files.
+ * sold, so a site names its own files. The first paper reads them; they stay in memory, ten megabytes each.
  */
 @Component
 final class Fonts {
@@ -33,7 +35,8 @@ final class Fonts {
     private final List<Resource> files;
     private volatile List<Face> loaded = List.of();
 
-    private record Face(Resource file, String family, int weight, BitSet characters) {}
+    /** @param font parsed once; every document takes from it the characters that it needs */
+    private record Face(TrueTypeFont font, String family, int weight, BitSet characters) {}
 
     Fonts(
             ResourceLoader resources,
@@ -50,10 +53,10 @@ final class Fonts {
         }
     }
 
-    void register(PdfRendererBuilder builder) {
+    void register(PdfRendererBuilder builder, PDDocument document) {
         for (Face face : faces()) {
             builder.useFont(
-                    () -> stream(face.file()),
+                    new PDFontSupplier(embedded(document, face)),
                     face.family(),
                     face.weight() >= BOLD ? 700 : 400,
                     FontStyle.NORMAL,
@@ -80,9 +83,19 @@ final class Fonts {
                 .collect(Collectors.joining());
     }
 
+    private static PDFont embedded(PDDocument document, Face face) {
+        try {
+            return PDType0Font.load(document, face.font(), true);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private List<Face> faces() {
         if (loaded.isEmpty()) {
-            loaded = load();
+            synchronized (files) {
+                loaded = loaded.isEmpty() ? load() : loaded;
+            }
         }
         return loaded;
     }
@@ -90,20 +103,14 @@ final class Fonts {
     private List<Face> load() {
         List<Face> faces = new ArrayList<>();
         for (Resource file : files) {
-            try (InputStream in = stream(file);
-                    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()))) {
-                CmapLookup cmap = font.getUnicodeCmapLookup();
-                BitSet characters = new BitSet(LAST_CODE_POINT);
-                for (int c = ' '; c <= LAST_CODE_POINT; c++) {
-                    if (cmap.getGlyphId(c) != 0) {
-                        characters.set(c);
-                    }
-                }
+            try {
+                byte[] bytes = Radicals.hide(file.getContentAsByteArray());
+                TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(bytes));
                 faces.add(new Face(
-                        file,
+                        font,
                         font.getNaming().getFontFamily().replace("'", ""),
                         font.getOS2Windows().getWeightClass(),
-                        characters));
+                        characters(font)));
             } catch (IOException e) {
                 throw new UncheckedIOException(
                         "The font " + file.getDescription()
@@ -114,11 +121,14 @@ final class Fonts {
         return List.copyOf(faces);
     }
 
-    private static InputStream stream(Resource file) {
-        try {
-            return new ByteArrayInputStream(Radicals.hide(file.getContentAsByteArray()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static BitSet characters(TrueTypeFont font) throws IOException {
+        CmapLookup cmap = font.getUnicodeCmapLookup();
+        BitSet characters = new BitSet(LAST_CODE_POINT);
+        for (int c = ' '; c <= LAST_CODE_POINT; c++) {
+            if (cmap.getGlyphId(c) != 0) {
+                characters.set(c);
+            }
         }
+        return characters;
     }
 }

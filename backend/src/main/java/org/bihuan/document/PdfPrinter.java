@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.poi.xwpf.usermodel.IBodyElement;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFFooter;
@@ -42,6 +43,7 @@ final class PdfPrinter {
 
     byte[] print(byte[] docx) {
         try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(docx));
+                PDDocument document = new PDDocument();
                 ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
             Document page = page(word);
             String missing = fonts.missing(page.getDocumentElement().getTextContent());
@@ -49,7 +51,8 @@ final class PdfPrinter {
                 LOG.warn("no font of bihuan.document.fonts has the characters {}: the PDF has holes there", missing);
             }
             PdfRendererBuilder builder = new PdfRendererBuilder();
-            fonts.register(builder);
+            builder.usePDDocument(document);
+            fonts.register(builder, document);
             builder.useExternalResourceAccessControl(
                     (uri, type) -> uri.startsWith("data:"), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.withProducer("Bihuan");

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.bihuan.test.Race;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.springframework.core.io.DefaultResourceLoader;
@@ -66,6 +69,25 @@ class PdfPrinterTest {
                 assertThat(landscape.getPage(0).getMediaBox().getWidth()).isBetween(841f, 843f);
             }
         }
+    }
+
+    @Test
+    void papers_that_are_printed_at_the_same_moment_say_each_its_own() throws Exception {
+        List<Callable<String>> printing = new ArrayList<>();
+        for (String says : List.of("安全生产", "危险化学品", "粉尘防爆", "有限空间作业")) {
+            printing.add(() -> {
+                try (XWPFDocument word = new XWPFDocument()) {
+                    word.createParagraph().createRun().setText(says);
+                    try (PDDocument pdf = print(word)) {
+                        return text(pdf).strip();
+                    }
+                }
+            });
+        }
+
+        Race.Result<String> printed = Race.between(printing);
+
+        assertThat(printed.won()).containsExactly("安全生产", "危险化学品", "粉尘防爆", "有限空间作业");
     }
 
     private PDDocument print(XWPFDocument word) throws IOException {
