@@ -129,7 +129,7 @@ public class Actions {
                     case TOWN ->
                         file.town() != null
                                 && file.town().equals(person.organisation().town());
-                    case BUREAU, UNIT -> !person.isEnterprise();
+                    case BUREAU -> !person.isEnterprise();
                 };
         return inScope && person.has(action.who().role());
     }

@@ -59,7 +59,7 @@ final class CandidateCircles {
         return switch (scope) {
             case PARTY -> new Place(null, file.enterpriseUscc());
             case TOWN -> new Place(file.town(), null);
-            case BUREAU, UNIT -> new Place(null, null);
+            case BUREAU -> new Place(null, null);
         };
     }
 }
