@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * As much of a form as the contract needs; the form room knows the rest.
@@ -18,8 +20,10 @@ import java.util.TreeSet;
  * @param name short name, which is the file's
  * @param fields keys of the components, those inside groups and lists included
  * @param moments those of the keys that hold a day with its time
+ * @param valuesKeys where data-driven selects find their options
  */
-record FormOutline(String name, String path, String id, Set<String> fields, Set<String> moments) {
+record FormOutline(
+        String name, String path, String id, Set<String> fields, Set<String> moments, Set<String> valuesKeys) {
 
     static final String EXTENSION = ".form";
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -47,13 +51,23 @@ record FormOutline(String name, String path, String id, Set<String> fields, Set<
             JsonNode form = JSON.readTree(new String(json, StandardCharsets.UTF_8));
             Set<String> fields = new TreeSet<>();
             Set<String> moments = new TreeSet<>();
-            collect(form.path("components"), fields, moments);
+            Set<String> valuesKeys = new TreeSet<>();
+            each(form.path("components"), component -> {
+                text(component, "key").ifPresent(fields::add);
+                text(component, "path").ifPresent(fields::add);
+                text(component, "valuesKey").ifPresent(valuesKeys::add);
+                if (component.path("type").asText().equals("datetime")
+                        && component.path("subtype").asText().equals("datetime")) {
+                    text(component, "key").ifPresent(moments::add);
+                }
+            });
             return new FormOutline(
                     shortName(path),
                     path,
                     form.path("id").asText(),
                     Collections.unmodifiableSet(fields),
-                    Collections.unmodifiableSet(moments));
+                    Collections.unmodifiableSet(moments),
+                    Collections.unmodifiableSet(valuesKeys));
         } catch (JsonProcessingException e) {
             throw new UnreadableException(path + "：不是合法的 JSON，请用表单设计器重新保存。");
         } catch (IOException e) {
@@ -61,19 +75,15 @@ record FormOutline(String name, String path, String id, Set<String> fields, Set<
         }
     }
 
-    private static void collect(JsonNode components, Set<String> fields, Set<String> moments) {
+    private static void each(JsonNode components, Consumer<JsonNode> visit) {
         for (JsonNode component : components) {
-            for (String property : List.of("key", "path")) {
-                if (component.path(property).isTextual()
-                        && !component.path(property).asText().isEmpty()) {
-                    fields.add(component.path(property).asText());
-                }
-            }
-            if (component.path("type").asText().equals("datetime")
-                    && component.path("subtype").asText().equals("datetime")) {
-                moments.add(component.path("key").asText());
-            }
-            collect(component.path("components"), fields, moments);
+            visit.accept(component);
+            each(component.path("components"), visit);
         }
+    }
+
+    private static Optional<String> text(JsonNode component, String property) {
+        JsonNode value = component.path(property);
+        return value.isTextual() && !value.asText().isEmpty() ? Optional.of(value.asText()) : Optional.empty();
     }
 }

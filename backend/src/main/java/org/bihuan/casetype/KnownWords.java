@@ -7,15 +7,21 @@ import java.util.Set;
  *
  * @param roles codes of roles, with the pseudo role {@code enterprise}
  * @param deadlineCodes codes in {@code deadlines.yaml}
+ * @param rules names that a step may list under {@code rules}
  * @param delegates bean names that a service task may call
  * @param outsideDelegates those of the delegates whose effect leaves the database, so that their task must be asynchronous
  */
 public record KnownWords(
-        Set<String> roles, Set<String> deadlineCodes, Set<String> delegates, Set<String> outsideDelegates) {
+        Set<String> roles,
+        Set<String> deadlineCodes,
+        Set<String> rules,
+        Set<String> delegates,
+        Set<String> outsideDelegates) {
 
     public KnownWords {
         roles = Set.copyOf(roles);
         deadlineCodes = Set.copyOf(deadlineCodes);
+        rules = Set.copyOf(rules);
         delegates = Set.copyOf(delegates);
         outsideDelegates = Set.copyOf(outsideDelegates);
     }

@@ -6,9 +6,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** User tasks and steps are the same, and every step that the manifest mentions is one. */
+/** User tasks and steps are the same, every step that the manifest mentions is one, and keeps rules that there are. */
 @Component
 final class StepsRule implements FolderRule {
+
+    private final KnownWords words;
+
+    StepsRule(KnownWords words) {
+        this.words = words;
+    }
 
     @Override
     public List<String> problems(CaseTypeFolder folder) {
@@ -25,8 +31,14 @@ final class StepsRule implements FolderRule {
         manifest.stages()
                 .forEach(
                         (name, steps) -> steps.forEach(step -> known(folder, "stages." + name, step, tasks, problems)));
-        manifest.clocks().forEach((code, clock) -> clock.stops()
-                .forEach(step -> known(folder, "clocks." + code + ".stops", step, tasks, problems)));
+        manifest.clocks().forEach((code, clock) -> {
+            clock.stops().forEach(step -> known(folder, "clocks." + code + ".stops", step, tasks, problems));
+            clock.dropped().forEach(step -> known(folder, "clocks." + code + ".dropped", step, tasks, problems));
+        });
+        manifest.steps().forEach((id, step) -> step.rules().stream()
+                .filter(rule -> !words.rules().contains(rule))
+                .forEach(rule -> problems.add(folder.manifestPath() + "：steps." + id + ".rules 里的“" + rule
+                        + "”不是已有的规则，可以写的有：" + String.join("、", new TreeSet<>(words.rules())) + "。")));
         manifest.actions().forEach((name, action) -> action.until()
                 .forEach(step -> known(folder, "actions." + name + ".until", step, tasks, problems)));
         return problems;

@@ -2,9 +2,11 @@ package org.bihuan.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bihuan.casefile.SubmissionRule;
 import org.bihuan.casetype.KnownWords;
 import org.bihuan.clock.DeadlineRules;
 import org.bihuan.people.Roles;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,9 +15,11 @@ import org.springframework.context.annotation.Configuration;
 class HouseWords {
 
     @Bean
-    KnownWords knownWords(DeadlineRules deadlines, DelegateBeans delegates) {
+    KnownWords knownWords(DeadlineRules deadlines, DelegateBeans delegates, ListableBeanFactory beans) {
         Set<String> roles = new HashSet<>(Roles.NAMES.keySet());
         roles.add(Roles.ENTERPRISE);
-        return new KnownWords(roles, deadlines.codes(), delegates.names(), Set.of());
+        // by name alone: the rules themselves need the case types that are being checked
+        Set<String> rules = Set.of(beans.getBeanNamesForType(SubmissionRule.class));
+        return new KnownWords(roles, deadlines.codes(), rules, delegates.names(), Set.of());
     }
 }

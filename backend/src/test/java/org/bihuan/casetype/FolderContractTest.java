@@ -49,7 +49,8 @@ class FolderContractTest {
         Set<String> roles = new TreeSet<>(Roles.NAMES.keySet());
         roles.add(Roles.ENTERPRISE);
         Set<String> delegates = Set.of("sendNotice", "issueDocument", "postponeClock", "recordEvent");
-        return new KnownWords(roles, deadlineCodes(), delegates, Set.of());
+        Set<String> rules = Set.of("leadAmongExperts", "arrivalNotAhead", "neutralAdvice");
+        return new KnownWords(roles, deadlineCodes(), rules, delegates, Set.of());
     }
 
     /** Whatever looks like a code in the table of deadlines; the clock room reads it properly. */

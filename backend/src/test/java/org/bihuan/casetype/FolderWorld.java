@@ -27,6 +27,7 @@ final class FolderWorld {
     static final KnownWords WORDS = new KnownWords(
             Set.of("intake", "supervisor", "enterprise"),
             Set.of("PD-CHECK", "PD-TOTAL"),
+            Set.of("arrivalNotAhead"),
             Set.of("sendNotice", "tellRegistry"),
             Set.of("tellRegistry"));
 
@@ -64,10 +65,12 @@ final class FolderWorld {
                 new GatewaysRule(),
                 new IdentityRule(),
                 new NamesRule(),
+                new OptionsRule(words),
                 new OutcomesRule(),
                 new RolesRule(words),
                 new SoundnessRule(),
-                new StepsRule());
+                new StagesRule(),
+                new StepsRule(words));
     }
 
     String content(String file) {

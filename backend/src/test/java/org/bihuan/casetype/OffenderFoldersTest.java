@@ -36,6 +36,7 @@ class OffenderFoldersTest {
         "files",
         "org.bihuan.casetype.OffenderManifests#manifests",
         "org.bihuan.casetype.OffenderManifests#derivations",
+        "org.bihuan.casetype.OffenderManifests#stagesAndOptions",
         "org.bihuan.casetype.OffenderModels#models",
         "org.bihuan.casetype.OffenderModels#expressions"
     })

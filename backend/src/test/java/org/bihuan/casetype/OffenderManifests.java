@@ -1,5 +1,6 @@
 package org.bihuan.casetype;
 
+import static org.bihuan.casetype.FolderWorld.CHECK_FORM;
 import static org.bihuan.casetype.FolderWorld.MANIFEST;
 import static org.bihuan.casetype.OffenderFoldersTest.offender;
 
@@ -8,6 +9,9 @@ import org.junit.jupiter.params.provider.Arguments;
 
 /** What can be wrong in a manifest: what it was, what it becomes, and what the contract says. */
 final class OffenderManifests {
+
+    private static final String SELECT =
+            "\"components\": [{\"type\": \"select\", \"key\": \"guide\", \"valuesKey\": \"visitors\"},";
 
     private OffenderManifests() {}
 
@@ -30,6 +34,21 @@ final class OffenderManifests {
                 manifest("a part with a number", "kind: case", "kind: part", "没有编号"),
                 manifest("a part that can be opened", "kind: case", "kind: part", "不能单独发起"),
                 manifest("a step that is no user task", "task_visit:\n", "task_fly:\n", "“task_fly”不是流程中的用户任务"),
+                manifest(
+                        "a role within a unit",
+                        "bureau}\n    deadline",
+                        "unit}\n    deadline",
+                        "不能写“unit”，可以写的有：bureau、party、town"),
+                manifest(
+                        "a reader within a unit",
+                        "- {role: intake, scope: bureau}",
+                        "- {role: intake, scope: unit}",
+                        "不能写“unit”"),
+                manifest(
+                        "an enterprise all over the bureau",
+                        "{role: enterprise, scope: party}",
+                        "{role: enterprise, scope: bureau}",
+                        "写成 party"),
                 manifest(
                         "a user task that is no step", "task_visit:\n", "task_fly:\n", "steps 里没有用户任务“核查”(task_visit)"),
                 manifest(
@@ -61,6 +80,66 @@ final class OffenderManifests {
                         "“score”不是表单“visit”里带时间的日期字段"),
                 manifest("people in no field", "named: visitor", "named: guest", "字段“guest”"),
                 manifest("a moment in no field", "notBefore: preferredTime", "notBefore: someTime", "字段“someTime”"));
+    }
+
+    static Stream<Arguments> stagesAndOptions() {
+        String steps = "\nsteps:";
+        String stages = "\nstages:\n  ";
+        String options = "\noptions:\n  ";
+        return Stream.of(
+                manifest(
+                        "a stage of no step",
+                        steps,
+                        stages + "一: [task_check, task_visit, task_fly]" + steps,
+                        "stages.一 里的“task_fly”不是"),
+                manifest("a step in no stage", steps, stages + "一: [task_check]" + steps, "stages 里没有步骤“task_visit”"),
+                manifest(
+                        "a step in two stages",
+                        steps,
+                        stages + "一: [task_check, task_visit]\n  二: [task_visit]" + steps,
+                        "“task_visit”写了不止一次"),
+                manifest("a stage without steps", steps, stages + "一:" + steps, "缺少“一”"),
+                manifest("a stage that is no list", steps, stages + "一: task_check" + steps, "“stages.一”的写法不对"),
+                manifest(
+                        "a hint of no field",
+                        "prefill: [category]",
+                        "hint: \"去{address}\"",
+                        "steps.task_check.hint 里的字段“address”"),
+                manifest(
+                        "a rule that is not there",
+                        "prefill: [category]",
+                        "rules: [alwaysRight]",
+                        "“alwaysRight”不是已有的规则，可以写的有：arrivalNotAhead"),
+                manifest(
+                        "a clock dropped by no step",
+                        "stops: [task_visit]",
+                        "stops: [task_visit], dropped: [task_fly]",
+                        "clocks.PD-TOTAL.dropped 里的“task_fly”"),
+                manifest(
+                        "options that nobody asks for",
+                        "\nfields:",
+                        options + "visitors: {role: intake}\nfields:",
+                        "options.visitors 没有表单用到"),
+                offender(
+                        "options that are not there",
+                        world -> world.replace(CHECK_FORM, "\"components\": [", SELECT),
+                        CHECK_FORM,
+                        "选项来源“visitors”"),
+                offender(
+                        "options of an unknown role",
+                        world -> world.replace(CHECK_FORM, "\"components\": [", SELECT)
+                                .replace(MANIFEST, "\nfields:", options + "visitors: {role: clerk}\nfields:"),
+                        MANIFEST,
+                        "options.visitors 里的角色“clerk”不存在"),
+                offender(
+                        "options that match no field",
+                        world -> world.replace(CHECK_FORM, "\"components\": [", SELECT)
+                                .replace(
+                                        MANIFEST,
+                                        "\nfields:",
+                                        options + "visitors: {role: intake, matchField: mood}\nfields:"),
+                        MANIFEST,
+                        "options.visitors 里的字段“mood”"));
     }
 
     static Stream<Arguments> derivations() {
