@@ -1,6 +1,8 @@
 package org.bihuan.desk;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import org.bihuan.RefusedException;
@@ -27,6 +29,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/cases")
 class CaseController {
 
+    record NewCase(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String caseType,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable JsonNode data) {}
+
     record CasePage(List<CaseView> items, @Nullable String next) {}
 
     private final Cases cases;
@@ -45,11 +51,11 @@ class CaseController {
     @SignedIn
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    ResponseEntity<CaseView> open(@RequestBody Submitted submitted) {
-        if (submitted.caseType() == null) {
+    ResponseEntity<CaseView> open(@RequestBody NewCase wanted) {
+        if (wanted.caseType() == null || wanted.data() == null || !wanted.data().isObject()) {
             throw RefusedException.malformed("请求体须为 {\"caseType\":\"…\",\"data\":{…}}。");
         }
-        CaseFile file = cases.open(submitted.caseType(), submitted.required());
+        CaseFile file = cases.open(wanted.caseType(), wanted.data());
         return ResponseEntity.created(URI.create("/api/v1/cases/" + file.number()))
                 .body(desk.view(cases.require(file.number())));
     }

@@ -1,6 +1,7 @@
 package org.bihuan.engine;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.bihuan.ApplicationClock;
@@ -23,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("!mysql")
 class TestClockController {
 
-    record Moment(@Nullable OffsetDateTime now) {}
+    record Moment(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable OffsetDateTime now) {}
 
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("2099-12-31T00:00:00Z");

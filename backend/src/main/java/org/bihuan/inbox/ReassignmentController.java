@@ -1,6 +1,7 @@
 package org.bihuan.inbox;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.bihuan.people.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +14,9 @@ import org.springframework.web.bind.annotation.RestController;
 class ReassignmentController {
 
     /** @param to user name of who is to do it */
-    record Reassignment(@Nullable String to, @Nullable String reason) {}
+    record Reassignment(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String to,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
 
     private final Handovers handovers;
     private final TaskRows rows;

@@ -1,6 +1,7 @@
 package org.bihuan.security;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import org.bihuan.RefusedException;
 import org.bihuan.people.NotSignedInException;
@@ -19,7 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TokenController {
 
-    record Credentials(@Nullable String username, @Nullable String password) {}
+    record Credentials(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String username,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String password) {}
 
     private final SignIn signIn;
     private final Tokens tokens;

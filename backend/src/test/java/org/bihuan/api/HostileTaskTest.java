@@ -84,6 +84,23 @@ class HostileTaskTest extends HostileTest {
     }
 
     @Test
+    void what_belongs_to_no_submission_is_refused_beside_it() {
+        String number = open(TEXTILE);
+        String complete = "/api/v1/tasks/" + task(number, "task_accept") + "/complete";
+        String withdraw = "/api/v1/cases/" + number + "/actions/withdraw";
+        fromHereOnNothingIsWritten();
+
+        for (String stranger : List.of("caseType", "outcome", "assignee")) {
+            as("intake1")
+                    .post(complete, Map.of(stranger, "service-request", "data", Map.of("decision", "reject")))
+                    .isProblem(400);
+            as(TEXTILE)
+                    .post(withdraw, Map.of(stranger, "service-request", "data", Map.of("reason", "x")))
+                    .isProblem(400);
+        }
+    }
+
+    @Test
     void the_case_of_another_enterprise_does_not_exist() {
         String number = open(TEXTILE);
         fromHereOnNothingIsWritten();

@@ -133,6 +133,24 @@ class OpenApiTest extends ApiTest {
     }
 
     @Test
+    void what_may_be_null_is_said_and_what_must_be_sent_too() throws IOException {
+        JsonNode schemas =
+                new YAMLMapper().readTree(served()).path("components").path("schemas");
+
+        JsonNode caseView = schemas.path("CaseView").path("properties");
+        assertThat(caseView.path("outcome").path("type"))
+                .extracting(JsonNode::asText)
+                .containsExactly("string", "null");
+        assertThat(caseView.path("number").path("type").asText()).isEqualTo("string");
+        assertThat(caseView.path("enterprise").path("anyOf").findValuesAsText("type"))
+                .containsExactly("null");
+        assertThat(schemas.path("NewCase").path("required"))
+                .extracting(JsonNode::asText)
+                .containsExactly("caseType", "data");
+        assertThat(schemas.path("NewCase").toString()).doesNotContain("null");
+    }
+
+    @Test
     void the_document_is_for_who_is_signed_in() {
         Client.nobody(port).get("/v3/api-docs").isProblem(401);
         Client.nobody(port).get("/v3/api-docs.yaml").isProblem(401);
