@@ -9,6 +9,8 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
+document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+
 // a second click on a button that is already sending does nothing
 document.addEventListener('submit', (event) => {
   if (event.target.method === 'post') {

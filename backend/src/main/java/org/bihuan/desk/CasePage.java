@@ -16,11 +16,13 @@ class CasePage {
 
     private final CaseAccess access;
     private final CasePageComposer composer;
+    private final TrackingLinks tracking;
     private final CurrentUser currentUser;
 
-    CasePage(CaseAccess access, CasePageComposer composer, CurrentUser currentUser) {
+    CasePage(CaseAccess access, CasePageComposer composer, TrackingLinks tracking, CurrentUser currentUser) {
         this.access = access;
         this.composer = composer;
+        this.tracking = tracking;
         this.currentUser = currentUser;
     }
 
@@ -30,6 +32,10 @@ class CasePage {
         CaseFile file = access.visible(number);
         Person person = currentUser.get();
         model.addAttribute("case", composer.compose(person, file));
-        return person.isEnterprise() ? "enterprise/cases/case" : "cases/case";
+        if (!person.isEnterprise()) {
+            return "cases/case";
+        }
+        model.addAttribute("tracking", tracking.of(file));
+        return "enterprise/cases/case";
     }
 }

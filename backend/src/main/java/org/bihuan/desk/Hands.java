@@ -33,7 +33,7 @@ class Hands {
         return isForEnterprise(type, task) ? "等企业办理" : "等工作人员领取";
     }
 
-    private static boolean isForEnterprise(CaseType type, InboxTask task) {
+    static boolean isForEnterprise(CaseType type, InboxTask task) {
         return ENTERPRISE.equals(type.manifest().step(task.step()).candidates().role());
     }
 }

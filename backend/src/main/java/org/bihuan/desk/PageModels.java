@@ -150,6 +150,25 @@ final class PageModels {
             List<ClockRow> clocks,
             List<Link> actions) {}
 
+    /** @param code as people read it, in two halves */
+    record TrackingView(String number, String partyName, String address, String code) {}
+
+    record TrackView(String number, @Nullable String error, @Nullable ProgressView progress) {}
+
+    record ProgressView(String typeName, Badge status, List<Stage> stages, String openedAt, String next) {}
+
+    /** @param qr the address of the status page, as a {@code data:} URL of a picture */
+    record SheetView(
+            String number,
+            String partyName,
+            String title,
+            List<Fact> facts,
+            List<Moment> progress,
+            String next,
+            String qr,
+            TrackingView tracking,
+            String printedAt) {}
+
     record OpeningView(String title, @Nullable String hint, List<Stage> stages, FormView form) {}
 
     record ActionView(String number, String name, @Nullable String hint, FormView form) {}

@@ -22,10 +22,18 @@ final class Wording {
     private static final DateTimeFormatter WITH_WEEKDAY =
             DateTimeFormatter.ofPattern("M月d日（E）HH:mm", Locale.CHINA).withZone(Times.ZONE);
 
+    private static final DateTimeFormatter ON_PAPER =
+            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(Times.ZONE);
+
     private Wording() {}
 
     static String moment(Instant at) {
         return SHORT.format(at);
+    }
+
+    /** With the year, as paper is kept. */
+    static String onPaper(Instant at) {
+        return ON_PAPER.format(at);
     }
 
     /** The time alone on the same day. */

@@ -12,13 +12,14 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** The square that leads from paper back to the case. */
-final class QrCode {
+public final class QrCode {
 
     private static final int PIXELS = 480;
 
     private QrCode() {}
 
-    static byte[] png(String text) {
+    /** A picture in PNG, 480 pixels wide. */
+    public static byte[] png(String text) {
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             Map<EncodeHintType, Object> hints =
                     Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1);

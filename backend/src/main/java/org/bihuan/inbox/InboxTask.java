@@ -39,6 +39,11 @@ public record InboxTask(
         return state.equals(OPEN);
     }
 
+    /** Completed; a cancelled one is over as well, but not done. */
+    public boolean isDone() {
+        return state.equals(DONE);
+    }
+
     public boolean hasLimit() {
         return dueAt.isBefore(NEVER);
     }

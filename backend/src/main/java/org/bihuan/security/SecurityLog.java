@@ -25,6 +25,7 @@ final class SecurityLog {
 
     enum Kind {
         SIGN_IN_FAILED,
+        GUESS_FAILED,
         FORBIDDEN,
         FORGED;
 

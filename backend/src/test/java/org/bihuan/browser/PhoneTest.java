@@ -85,6 +85,35 @@ class PhoneTest extends HouseStory {
         }
     }
 
+    @Test
+    void the_sheet_leads_whoever_holds_it_to_the_progress() {
+        Journey journey = world.aCase().open();
+        journey.untilVisit();
+        String code;
+
+        try (Visitor textile = visitor("ent-textile", 390)) {
+            textile.go("/cases/" + journey.number()).look();
+            code = textile.page().locator(".tracking-code b").innerText();
+            textile.page().getByText("打印服务单").click();
+            textile.page().waitForURL("**/print");
+            assertThat(textile.look().text()).contains(journey.number(), code, "晋江市应急管理局", "接单");
+        }
+
+        try (Visitor stranger = new Visitor(chromium, port, "nobody", 390)) {
+            stranger.go("/track/" + journey.number()).look();
+            stranger.page().getByLabel("查询码").fill("AAAA-AAAA");
+            stranger.page()
+                    .getByText("查询", new Page.GetByTextOptions().setExact(true))
+                    .click();
+            stranger.page().locator("[role=alert]").waitFor();
+            stranger.forgive(404);
+            stranger.look().page().getByLabel("查询码").fill(code.toLowerCase());
+            stranger.page().keyboard().press("Enter");
+            stranger.page().getByText("下一步：“上门服务”").waitFor();
+            stranger.look();
+        }
+    }
+
     /** Whatever scripts have put into the browser's own stores. */
     private static List<?> stored(Page page) {
         return (List<?>)
