@@ -9,6 +9,7 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft, offerFreshStart } from './form/draft.js';
 import { filePickerModule } from './form/filepicker.jsx';
+import { offerPhrases } from './form/phrases.js';
 import { submitOnce } from './form/submit.js';
 import { translate } from './form/words.js';
 
@@ -31,6 +32,10 @@ async function mount(place) {
     const draft = place.dataset.draft ? keepDraft(form, place) : null;
     submitOnce(form, place, draft, data);
     offerFreshStart(place);
+  }
+  const phrases = place.closest('.card')?.querySelector('[data-phrases]');
+  if (phrases) {
+    offerPhrases(phrases, place.closest('.card'));
   }
   place.dataset.ready = '';
 }

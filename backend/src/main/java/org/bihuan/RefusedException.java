@@ -70,6 +70,11 @@ public final class RefusedException extends RuntimeException {
         return invalid(List.of(new FieldError(field, message)));
     }
 
+    /** One thing is wrong, and the sentence says all that there is to say about it. */
+    public static RefusedException wrong(String field, String sentence) {
+        return new RefusedException(Kind.INVALID, sentence, List.of(new FieldError(field, sentence)));
+    }
+
     public Kind kind() {
         return kind;
     }

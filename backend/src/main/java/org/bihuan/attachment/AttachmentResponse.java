@@ -12,6 +12,7 @@ import org.springframework.http.ResponseEntity;
 /** The one way in which content that strangers sent leaves the house: as a download that no browser runs. */
 public final class AttachmentResponse {
 
+    private static final String POLICY = "Content-Security-Policy";
     private static final Set<String> SHOWN_INLINE = Set.of("image/jpeg", "image/png", "image/webp", "image/gif");
 
     private AttachmentResponse() {}
@@ -32,23 +33,39 @@ public final class AttachmentResponse {
         return of(name, type, size, content, false);
     }
 
+    /** For a PDF that the house itself printed, shown in a frame of its own pages; never for what strangers sent. */
+    public static ResponseEntity<Resource> framed(String name, String type, Resource content) {
+        return answer(name, true)
+                .contentType(MediaType.parseMediaType(type))
+                // without sandbox: the browser's own viewer does not run in one
+                .header(
+                        POLICY,
+                        "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'")
+                .header("X-Frame-Options", "SAMEORIGIN")
+                .body(content);
+    }
+
     private static ResponseEntity<Resource> of(String name, String type, long size, Resource content, boolean shown) {
-        ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                .filename(name, StandardCharsets.UTF_8)
-                .build();
         MediaType mediaType = MediaType.parseMediaType(type);
-        return ResponseEntity.ok()
+        return answer(name, shown)
                 .contentType(
                         mediaType.getType().equals("text")
                                 ? new MediaType(mediaType, StandardCharsets.UTF_8)
                                 : mediaType)
                 .contentLength(size)
+                .header(POLICY, "default-src 'none'; sandbox")
+                .body(content);
+    }
+
+    private static ResponseEntity.BodyBuilder answer(String name, boolean shown) {
+        ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(name, StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
                 // shared computers in the office: nothing of a case stays in the browser
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
                 .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header("Cross-Origin-Resource-Policy", "same-origin")
-                .body(content);
+                .header("Cross-Origin-Resource-Policy", "same-origin");
     }
 }

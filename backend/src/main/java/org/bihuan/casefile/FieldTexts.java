@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bihuan.Times;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.form.Field;
@@ -38,6 +39,15 @@ public final class FieldTexts {
                 form == null ? field : form.field(field).map(Field::label).orElse(field);
         // remarks in brackets are for whoever fills the form, not for whoever reads it
         return label.replaceFirst("（[^）]*）$", "");
+    }
+
+    /** The label of a field, by the first form that asks for it. */
+    public String label(CaseType type, String field) {
+        return Stream.concat(Stream.of(CaseData.START), type.manifest().steps().keySet().stream())
+                .map(step -> label(type, step, field))
+                .filter(label -> !label.equals(field))
+                .findFirst()
+                .orElse(field);
     }
 
     /** Whether the field holds attachments. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.CaseTypes;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,15 @@ public class SimilarCases {
     private static final Duration LATELY = Duration.ofDays(30);
 
     private final CaseMapper mapper;
+    private final CaseTypes types;
+    private final CaseAccess access;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    SimilarCases(CaseMapper mapper, CurrentUser currentUser, Clock clock) {
+    SimilarCases(CaseMapper mapper, CaseTypes types, CaseAccess access, CurrentUser currentUser, Clock clock) {
         this.mapper = mapper;
+        this.types = types;
+        this.access = access;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -40,6 +45,21 @@ public class SimilarCases {
         }
         return mapper.recent(uscc, type.key(), clock.instant().minus(LATELY)).stream()
                 .filter(file -> isLike(type, CaseData.of(file), data))
+                .toList();
+    }
+
+    /** Other cases of the same enterprise and type, opened in the thirty days before it or since, about the same. */
+    public List<CaseFile> near(CaseFile file) {
+        String uscc = file.enterpriseUscc();
+        if (uscc == null) {
+            return List.of();
+        }
+        Person person = currentUser.get();
+        CaseType type = types.at(file.typeKey(), file.typeVersion());
+        return mapper.recent(uscc, file.typeKey(), file.openedAt().minus(LATELY)).stream()
+                .filter(other -> !other.number().equals(file.number())
+                        && isLike(type, CaseData.of(other), CaseData.of(file).values())
+                        && access.maySee(person, other))
                 .toList();
     }
 

@@ -2,8 +2,10 @@ package org.bihuan.casetype;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,8 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param variables the names it reads
  * @param isUnderstood false if it is not in the small language
+ * @param term its parts; {@link Term.Open} where it is not understood
  */
-record Condition(Set<String> variables, boolean isUnderstood) {
+record Condition(Set<String> variables, boolean isUnderstood, Term term) {
 
     private static final Pattern TOKEN = Pattern.compile(
             "\\s*(?:(?<word>[A-Za-z_][A-Za-z0-9_]*)|(?<literal>'[^'\\\\]*'|\"[^\"\\\\]*\"|-?\\d+(?:\\.\\d+)?)"
@@ -25,10 +28,45 @@ record Condition(Set<String> variables, boolean isUnderstood) {
     private static final Set<String> RESERVED =
             Set.of("eq", "ne", "lt", "gt", "le", "ge", "and", "or", "not", "empty", "div", "mod", "instanceof");
 
+    /** Of a flow that has none. */
+    static final Condition ALWAYS = new Condition(Set.of(), true, new Term.Joined(true, List.of()));
+
     static Condition parse(String expression) {
         Parser parser = new Parser(tokens(inner(expression)));
-        boolean understood = parser.or() && parser.position == parser.tokens.size();
-        return new Condition(understood ? parser.variables : Set.of(), understood);
+        Optional<Term> term = parser.or().filter(whole -> parser.position == parser.tokens.size());
+        return new Condition(
+                term.isPresent() ? parser.variables : Set.of(), term.isPresent(), term.orElseGet(Term.Open::new));
+    }
+
+    /** Whether it holds; empty if what is known does not tell. */
+    Optional<Boolean> holds(Knowledge known) {
+        Optional<Boolean> holds = term.holds(known);
+        if (holds.isPresent()) {
+            return holds;
+        }
+        for (String variable : variables) {
+            List<Optional<Boolean>> cases = known.possible().getOrDefault(variable, Set.of()).stream()
+                    .map(value -> term.holds(known.with(variable, value, true)))
+                    .distinct()
+                    .toList();
+            if (cases.size() == 1 && cases.get(0).isPresent()) {
+                return cases.get(0);
+            }
+        }
+        return holds;
+    }
+
+    /** What is known once it is taken for granted that it holds, or does not. */
+    Knowledge assume(Knowledge known, boolean holds) {
+        Knowledge more = term.assume(known, holds);
+        for (String variable : variables) {
+            for (String value : more.possible().getOrDefault(variable, Set.of())) {
+                if (term.holds(more.with(variable, value, true)).equals(Optional.of(!holds))) {
+                    more = more.with(variable, value, false);
+                }
+            }
+        }
+        return more;
     }
 
     /** The name inside {@code ${name}}, or the text itself if it is no expression. */
@@ -54,7 +92,7 @@ record Condition(Set<String> variables, boolean isUnderstood) {
         return end == text.length() ? tokens : List.of();
     }
 
-    /** Recursive descent: or, and, not, comparison, value. Each step answers whether it understood. */
+    /** Recursive descent: or, and, not, comparison, value. Each step answers nothing if it did not understand. */
     private static final class Parser {
 
         private final List<String> tokens;
@@ -65,43 +103,72 @@ record Condition(Set<String> variables, boolean isUnderstood) {
             this.tokens = tokens;
         }
 
-        boolean or() {
-            boolean understood = and();
-            while (understood && take(Set.of("||", "or"))) {
-                understood = and();
+        Optional<Term> or() {
+            return joined(false, Set.of("||", "or"), () -> joined(true, Set.of("&&", "and"), this::comparison));
+        }
+
+        private Optional<Term> joined(boolean all, Set<String> operators, Supplier<Optional<Term>> part) {
+            List<Term> parts = new ArrayList<>();
+            do {
+                Optional<Term> one = part.get();
+                if (one.isEmpty()) {
+                    return one;
+                }
+                parts.add(one.get());
+            } while (take(operators));
+            return Optional.of(parts.size() == 1 ? parts.get(0) : new Term.Joined(all, parts));
+        }
+
+        private Optional<Term> comparison() {
+            int begin = position;
+            Optional<Term> left = operand();
+            if (left.isEmpty() || !take(COMPARISONS)) {
+                return left;
             }
-            return understood;
+            String operator = tokens.get(position - 1);
+            return operand().map(right -> compared(begin, operator));
         }
 
-        private boolean and() {
-            boolean understood = comparison();
-            while (understood && take(Set.of("&&", "and"))) {
-                understood = comparison();
+        /** Only a variable beside a value, equal or not, can be asked beforehand. */
+        private Term compared(int begin, String operator) {
+            boolean same = Set.of("==", "eq").contains(operator);
+            if (position - begin != 3 || !same && !Set.of("!=", "ne").contains(operator)) {
+                return new Term.Open();
             }
-            return understood;
+            String left = tokens.get(begin);
+            String right = tokens.get(begin + 2);
+            if (variables.contains(left) == variables.contains(right)) {
+                return new Term.Open();
+            }
+            Term has = variables.contains(left) ? new Term.Has(left, plain(right)) : new Term.Has(right, plain(left));
+            return same ? has : new Term.Not(has);
         }
 
-        private boolean comparison() {
-            return operand() && (!take(COMPARISONS) || operand());
-        }
-
-        private boolean operand() {
-            if (take(Set.of("!", "not", "empty"))) {
-                return operand();
+        private Optional<Term> operand() {
+            if (take(Set.of("!", "not"))) {
+                return operand().map(Term.Not::new);
+            }
+            if (take(Set.of("empty"))) {
+                return operand().map(any -> new Term.Open());
             }
             if (take(Set.of("("))) {
-                return or() && take(Set.of(")"));
+                return or().filter(inner -> take(Set.of(")")));
             }
             if (position == tokens.size()) {
-                return false;
+                return Optional.empty();
             }
             String token = tokens.get(position++);
             boolean isWord = Character.isLetter(token.charAt(0)) || token.charAt(0) == '_';
             if (isWord && !VALUES.contains(token)) {
                 variables.add(token);
-                return !RESERVED.contains(token);
+                return RESERVED.contains(token) ? Optional.empty() : Optional.of(new Term.Has(token, "true"));
             }
-            return isWord || "'\"-0123456789".indexOf(token.charAt(0)) >= 0;
+            boolean isValue = isWord || "'\"-0123456789".indexOf(token.charAt(0)) >= 0;
+            return isValue ? Optional.of(new Term.Open()) : Optional.empty();
+        }
+
+        private static String plain(String literal) {
+            return "'\"".indexOf(literal.charAt(0)) >= 0 ? literal.substring(1, literal.length() - 1) : literal;
         }
 
         private boolean take(Set<String> wanted) {

@@ -75,6 +75,7 @@ public record Manifest(
      * @param pauses case clocks that stand still while the step is open
      * @param rules names of the rules beyond the form that the step's submission must keep
      * @param checkIn the moment in the step's form that a check-in on the spot fills; null if the step knows no check-in
+     * @param phrases 常用语: what is often written in the step's form
      */
     public record Step(
             Candidates candidates,
@@ -83,9 +84,11 @@ public record Manifest(
             List<String> prefill,
             List<String> pauses,
             List<String> rules,
-            @Nullable String checkIn) {
+            @Nullable String checkIn,
+            List<String> phrases) {
         public Step {
             required(candidates, "candidates");
+            phrases = listOf(phrases);
             prefill = listOf(prefill);
             pauses = listOf(pauses);
             rules = listOf(rules);

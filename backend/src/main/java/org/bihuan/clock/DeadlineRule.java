@@ -49,7 +49,7 @@ public record DeadlineRule(
     }
 
     /** The period in words: 4个工作小时, 当日. */
-    String period() {
+    public String period() {
         return amount == 0 ? "当日" : amount + unit.words;
     }
 

@@ -1,14 +1,17 @@
 package org.bihuan.desk;
 
+import org.bihuan.LocalPath;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.bihuan.people.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** One case: at a desk for handlers, on a phone for the enterprise. */
 @Controller
@@ -28,9 +31,10 @@ class CasePage {
 
     @SignedIn
     @GetMapping("/cases/{number}")
-    String one(@PathVariable String number, Model model) {
+    String one(@PathVariable String number, @RequestParam(required = false) @Nullable String from, Model model) {
         CaseFile file = access.visible(number);
         Person person = currentUser.get();
+        model.addAttribute("back", LocalPath.of(from, "/cases"));
         model.addAttribute("case", composer.compose(person, file));
         if (!person.isEnterprise()) {
             return "cases/case";

@@ -10,6 +10,7 @@ import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.FieldTexts;
+import org.bihuan.casefile.SimilarCases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.clock.Clocks;
 import org.bihuan.clock.RunningClock;
@@ -19,6 +20,7 @@ import org.bihuan.desk.PageModels.ClockRow;
 import org.bihuan.desk.PageModels.DocumentRow;
 import org.bihuan.desk.PageModels.FileRow;
 import org.bihuan.desk.PageModels.Link;
+import org.bihuan.desk.PageModels.LinkedCase;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
 import org.bihuan.inbox.InboxTask;
@@ -42,6 +44,8 @@ class CasePageComposer {
     private final FieldTexts texts;
     private final Hands hands;
     private final NextStep nextStep;
+    private final NoteViews notes;
+    private final SimilarCases similar;
     private final Clock clock;
 
     CasePageComposer(
@@ -56,6 +60,8 @@ class CasePageComposer {
             FieldTexts texts,
             Hands hands,
             NextStep nextStep,
+            NoteViews notes,
+            SimilarCases similar,
             Clock clock) {
         this.cases = cases;
         this.desk = desk;
@@ -68,6 +74,8 @@ class CasePageComposer {
         this.texts = texts;
         this.hands = hands;
         this.nextStep = nextStep;
+        this.notes = notes;
+        this.similar = similar;
         this.clock = clock;
     }
 
@@ -100,6 +108,7 @@ class CasePageComposer {
                         .map(task -> taskViews.of(person, file, type, task))
                         .toList(),
                 told.sections(),
+                told.earlier(),
                 told.timeline(),
                 desk.visibleAttachments(person, type, file.number()).stream()
                         .map(CasePageComposer::fileRow)
@@ -111,6 +120,8 @@ class CasePageComposer {
                         .filter(one -> one.state() != RunningClock.State.STOPPED)
                         .map(this::clockRow)
                         .toList(),
+                similar.near(file).stream().map(this::linked).toList(),
+                notes.of(person, file),
                 actions.offers(file).stream()
                         .map(offer -> new Link("/cases/" + file.number() + "/actions/" + offer.key(), offer.name()))
                         .toList());
@@ -157,7 +168,21 @@ class CasePageComposer {
     private static DocumentRow documentRow(CaseFile file, Document document) {
         String href = "/cases/" + file.number() + "/documents/" + document.id() + "?format=";
         return new DocumentRow(
-                document.name(), document.number(), Wording.moment(document.createdAt()), href + "pdf", href + "docx");
+                document.name(),
+                document.number(),
+                Wording.moment(document.createdAt()),
+                href + "pdf",
+                href + "docx",
+                "/cases/" + file.number() + "/documents/" + document.id() + "/view");
+    }
+
+    private LinkedCase linked(CaseFile other) {
+        return new LinkedCase(
+                "/cases/" + other.number(),
+                other.number(),
+                other.title(),
+                "同类需求，" + Wording.moment(other.openedAt()) + " 提交",
+                Wording.status(other.status(), outcomeName(cases.typeOf(other), other)));
     }
 
     private ClockRow clockRow(RunningClock one) {

@@ -27,8 +27,11 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseStory {
 
-    /** The timeline, newest last, and a section for each form that was submitted. */
-    record Told(List<Moment> timeline, List<Section> sections) {}
+    /** The timeline, newest last and what is to come behind it, and a section for each form that was submitted. */
+    record Told(List<Moment> earlier, List<Moment> timeline, List<Section> sections) {}
+
+    /** Of a long history, what is told without being asked for. */
+    private static final int RECENT = 8;
 
     private static final int MOST = 1000;
     private static final int LONG = 40;
@@ -40,14 +43,23 @@ class CaseStory {
     private final FieldTexts texts;
     private final Names names;
     private final Hands hands;
+    private final StepsAhead ahead;
 
-    CaseStory(Evidence evidence, CaseAccess access, CaseDesk desk, FieldTexts texts, Names names, Hands hands) {
+    CaseStory(
+            Evidence evidence,
+            CaseAccess access,
+            CaseDesk desk,
+            FieldTexts texts,
+            Names names,
+            Hands hands,
+            StepsAhead ahead) {
         this.evidence = evidence;
         this.access = access;
         this.desk = desk;
         this.texts = texts;
         this.names = names;
         this.hands = hands;
+        this.ahead = ahead;
     }
 
     Told tell(Person person, CaseFile file, CaseType type, List<InboxTask> open) {
@@ -70,12 +82,17 @@ class CaseStory {
                 }
             }
         }
-        open.forEach(task -> timeline.add(new Moment(
+        int earlier = timeline.size() > RECENT + RECENT / 2 ? timeline.size() - RECENT : 0;
+        List<Moment> rest = new ArrayList<>(timeline.subList(earlier, timeline.size()));
+        open.forEach(task -> rest.add(new Moment(
                 "now",
                 task.stepName(),
                 hands.inWords(type, task),
                 task.hasLimit() ? Wording.moment(task.dueAt()) + " 前" : null)));
-        return new Told(timeline, sections);
+        if (!open.isEmpty()) {
+            rest.addAll(ahead.route(type, file, open.get(0), !person.isEnterprise()));
+        }
+        return new Told(List.copyOf(timeline.subList(0, earlier)), rest, sections);
     }
 
     private static @Nullable String title(RecordedEvent event) {

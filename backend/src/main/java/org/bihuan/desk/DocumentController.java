@@ -57,16 +57,30 @@ class DocumentController {
     @GetMapping({"/api/v1/cases/{number}/documents/{id}", "/cases/{number}/documents/{id}"})
     ResponseEntity<Resource> one(
             @PathVariable String number, @PathVariable String id, @RequestParam(defaultValue = "pdf") String format) {
-        access.visible(number);
-        DocumentContent content = documents.content(id, format(format));
-        if (!content.caseNumber().equals(number)) {
-            throw RefusedException.notFound("文书不存在，或您无权查看。");
-        }
+        DocumentContent content = content(number, id, format(format));
         return AttachmentResponse.download(
                 number + " " + content.fileName(),
                 content.mediaType(),
                 content.bytes().length,
                 new ByteArrayResource(content.bytes()));
+    }
+
+    /** The paper in a frame of its case's page; only what the house printed itself is shown so. */
+    @SignedIn
+    @GetMapping("/cases/{number}/documents/{id}/view")
+    ResponseEntity<Resource> view(@PathVariable String number, @PathVariable String id) {
+        DocumentContent content = content(number, id, Documents.Format.PDF);
+        return AttachmentResponse.framed(
+                number + " " + content.fileName(), content.mediaType(), new ByteArrayResource(content.bytes()));
+    }
+
+    private DocumentContent content(String number, String id, Documents.Format format) {
+        access.visible(number);
+        DocumentContent content = documents.content(id, format);
+        if (!content.caseNumber().equals(number)) {
+            throw RefusedException.notFound("文书不存在，或您无权查看。");
+        }
+        return content;
     }
 
     private static Documents.Format format(String name) {

@@ -46,7 +46,8 @@ final class PageModels {
     /** @param thumbnail where a picture shows itself; {@code null} for other files */
     record FileRow(String href, String name, String size, @Nullable String thumbnail) {}
 
-    record DocumentRow(String name, @Nullable String number, String at, String pdf, String docx) {}
+    /** @param view where it shows itself in a frame of its case's page */
+    record DocumentRow(String name, @Nullable String number, String at, String pdf, String docx, String view) {}
 
     /** @param state {@code done}, {@code now} or {@code next} */
     record Moment(String state, String title, @Nullable String text, @Nullable String at) {}
@@ -70,6 +71,30 @@ final class PageModels {
 
     record ClockRow(String name, Badge due, String at, @Nullable String explanation) {}
 
+    /**
+     * One way on from a step.
+     *
+     * @param answers what is decided on it; {@code null} where nothing is
+     * @param next the step that comes, or that the case ends
+     * @param details who does it and how long they have, or how the case ends
+     */
+    record AheadRow(@Nullable String answers, String next, @Nullable String details) {}
+
+    record PhraseRow(long id, String text) {}
+
+    /** @param common what the case type brings, {@code own} what the reader has added */
+    record PhrasesView(String caseType, String step, List<String> common, List<PhraseRow> own) {}
+
+    record NoteRow(String author, String at, String text, String mentions) {}
+
+    /** Somebody who can be mentioned. */
+    record Reader(String username, String name, String organisation) {}
+
+    /** @param action where a new note goes; {@code null} for those who only read */
+    record NotesView(@Nullable String action, List<Reader> readers, List<NoteRow> rows) {}
+
+    record LinkedCase(String href, String number, String title, String relation, Badge status) {}
+
     /** @param arrivedAt when the person has checked in where the task is done */
     record TaskView(
             String id,
@@ -82,7 +107,9 @@ final class PageModels {
             @Nullable String holder,
             @Nullable String checkInHref,
             @Nullable String arrivedAt,
-            @Nullable FormView form) {}
+            @Nullable FormView form,
+            @Nullable PhrasesView phrases,
+            List<AheadRow> ahead) {}
 
     record InboxRow(
             String id,
@@ -144,10 +171,13 @@ final class PageModels {
             List<Stage> stages,
             List<TaskView> tasks,
             List<Section> sections,
+            List<Moment> earlier,
             List<Moment> timeline,
             List<FileRow> attachments,
             List<DocumentRow> documents,
             List<ClockRow> clocks,
+            List<LinkedCase> links,
+            @Nullable NotesView notes,
             List<Link> actions) {}
 
     /** @param code as people read it, in two halves */

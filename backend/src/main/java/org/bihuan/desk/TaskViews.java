@@ -2,15 +2,19 @@ package org.bihuan.desk;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.List;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.FieldTexts;
+import org.bihuan.casefile.Phrases;
 import org.bihuan.casefile.Placeholders;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.clock.Clocks;
 import org.bihuan.desk.PageModels.FormView;
+import org.bihuan.desk.PageModels.PhraseRow;
+import org.bihuan.desk.PageModels.PhrasesView;
 import org.bihuan.desk.PageModels.TaskView;
 import org.bihuan.inbox.CheckIns;
 import org.bihuan.inbox.InboxTask;
@@ -31,6 +35,8 @@ class TaskViews {
     private final Hands hands;
     private final FieldTexts texts;
     private final CaseAccess access;
+    private final StepsAhead ahead;
+    private final Phrases phrases;
     private final Clock clock;
 
     TaskViews(
@@ -41,6 +47,8 @@ class TaskViews {
             Hands hands,
             FieldTexts texts,
             CaseAccess access,
+            StepsAhead ahead,
+            Phrases phrases,
             Clock clock) {
         this.forms = forms;
         this.checkIns = checkIns;
@@ -49,6 +57,8 @@ class TaskViews {
         this.hands = hands;
         this.texts = texts;
         this.access = access;
+        this.ahead = ahead;
+        this.phrases = phrases;
         this.clock = clock;
     }
 
@@ -70,7 +80,23 @@ class TaskViews {
                 hands.of(type, task),
                 checksIn && arrived == null ? "/tasks/" + task.id() + "/check-in" : null,
                 arrived,
-                fills ? form(file, type, task) : null);
+                fills ? form(file, type, task) : null,
+                fills && !person.isEnterprise() ? phrases(type, task) : null,
+                person.isEnterprise() ? List.of() : ahead.after(type, file, task));
+    }
+
+    /** {@code null} where there is nothing to write in words. */
+    private @Nullable PhrasesView phrases(CaseType type, InboxTask task) {
+        if (!forms.asksForText(type, task.step())) {
+            return null;
+        }
+        return new PhrasesView(
+                type.key(),
+                task.step(),
+                type.manifest().step(task.step()).phrases(),
+                phrases.of(type.key(), task.step()).stream()
+                        .map(phrase -> new PhraseRow(phrase.id(), phrase.text()))
+                        .toList());
     }
 
     /** Whether the person has its form before him. An enterprise has no use for claiming: whoever fills the form first does it. */

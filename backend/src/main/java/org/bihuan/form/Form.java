@@ -64,6 +64,22 @@ public final class Form {
         return keys;
     }
 
+    /** By top-level key, what a question lets people choose from; nothing where they are free or the options come from data. */
+    public Map<String, Set<String>> choices() {
+        Map<String, Set<String>> choices = new LinkedHashMap<>();
+        for (Field field : roots) {
+            Set<String> values = new LinkedHashSet<>();
+            field.options().forEach(option -> values.add(option.value().asText()));
+            choices.put(field.key(), values);
+        }
+        return choices;
+    }
+
+    /** Whether people write anything in it in their own words. */
+    public boolean asksForText() {
+        return fields.values().stream().anyMatch(field -> field.type().isText() && !field.fixed());
+    }
+
     /** What people read for a stored choice; the value itself if the field is no choice or does not offer it. */
     public String label(String path, String value) {
         return field(path)

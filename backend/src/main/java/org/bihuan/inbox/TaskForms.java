@@ -94,6 +94,11 @@ public final class TaskForms {
         return result;
     }
 
+    /** Whether the form of a step has anything to be written in words. */
+    public boolean asksForText(CaseType type, String step) {
+        return form(type, step).asksForText();
+    }
+
     private static boolean offers(Form form, String valuesKey) {
         return form.fields().stream().anyMatch(field -> valuesKey.equals(field.valuesKey()));
     }

@@ -125,6 +125,11 @@ public class Ledger {
         return mapper.newest(chain, before, Math.min(limit, PAGE));
     }
 
+    /** The events of one type of a case, newest first, at most {@code limit}. */
+    public List<RecordedEvent> latest(String caseNumber, String type, int limit) {
+        return mapper.latest(caseNumber, type, Math.min(limit, PAGE));
+    }
+
     /** Recomputes the whole chain of a case from what stands in the ledger; whoever writes to the case waits meanwhile. */
     public Verification verify(String caseNumber) {
         // without the lock, an event written between reading head and events would look like one smuggled in

@@ -25,6 +25,9 @@ interface LedgerMapper {
     List<RecordedEvent> newest(
             @Param("caseNumber") String caseNumber, @Param("before") long before, @Param("limit") int limit);
 
+    List<RecordedEvent> latest(
+            @Param("caseNumber") String caseNumber, @Param("type") String type, @Param("limit") int limit);
+
     void sealHeads();
 
     List<Head> sealedHeads(@Param("after") String after, @Param("limit") int limit);

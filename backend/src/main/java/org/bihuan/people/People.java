@@ -71,6 +71,11 @@ public class People {
         };
     }
 
+    /** Active people who hold at least one of the roles, by user name, at most {@code limit}. */
+    public List<Person> withAnyRole(Set<String> roles, int limit) {
+        return roles.isEmpty() ? List.of() : people(mapper.withAnyRole(roles, limit));
+    }
+
     /** People for a look-up, inactive ones too, by user name. */
     public List<Person> search(PersonFilter filter, int limit) {
         return people(mapper.search(filter, Prefix.pattern(filter.q()), limit));

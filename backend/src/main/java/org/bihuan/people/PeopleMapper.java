@@ -20,6 +20,8 @@ interface PeopleMapper {
             @Param("uscc") @Nullable String uscc,
             @Param("limit") int limit);
 
+    List<PersonRow> withAnyRole(@Param("roles") Collection<String> roles, @Param("limit") int limit);
+
     List<PersonRow> ofEnterprise(@Param("uscc") String uscc, @Param("limit") int limit);
 
     List<PersonRow> search(

@@ -1,6 +1,7 @@
 package org.bihuan.security;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
 
 /** What every answer carries, whoever gives it. */
 final class SafetyHeaders {
@@ -10,13 +11,24 @@ final class SafetyHeaders {
                     + "font-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
                     + "manifest-src 'self'";
     private static final String STRICT = POLICY.formatted("'self'");
+    /** A case's page shows the papers of the case in frames. */
+    private static final String OF_CASES = STRICT + "; frame-src 'self'";
+
+    private static final Pattern CASE = Pattern.compile("/cases/[^/]+");
     /** Swagger's page sets styles inline; nothing else of ours does. */
     private static final String OF_SWAGGER = POLICY.formatted("'self' 'unsafe-inline'");
 
     private SafetyHeaders() {}
 
+    private static String policy(String path) {
+        if (path.startsWith("/swagger-ui")) {
+            return OF_SWAGGER;
+        }
+        return CASE.matcher(path).matches() ? OF_CASES : STRICT;
+    }
+
     static void write(HttpServletResponse response, String path, boolean secure) {
-        response.setHeader("Content-Security-Policy", path.startsWith("/swagger-ui") ? OF_SWAGGER : STRICT);
+        response.setHeader("Content-Security-Policy", policy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "same-origin");

@@ -84,8 +84,13 @@ class QueryPlanTest {
                             + " FROM case_file");
             statement.execute("INSERT INTO notice (recipient, case_number, kind, title, body, created_at)"
                     + " SELECT party, case_number, 'task', '请办理', '请办理', opened_at FROM case_party");
+            statement.execute("INSERT INTO ledger_event (case_number, seq, type, at, actor, data, salt, data_digest,"
+                    + " prev_hash, hash) SELECT number, 1, 'note-added', opened_at, 'intake7', '{}', 's', 'd', 'p', 'h'"
+                    + " FROM case_file");
+            statement.execute("INSERT INTO phrase (username, case_type, step, text, created_at)"
+                    + " SELECT number, type_key, 'task_accept', '材料齐全。', opened_at FROM case_file");
             boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            statement.execute(isH2 ? "ANALYZE" : "ANALYZE TABLE clock, notice");
+            statement.execute(isH2 ? "ANALYZE" : "ANALYZE TABLE clock, notice, ledger_event, phrase");
         }
     }
 }

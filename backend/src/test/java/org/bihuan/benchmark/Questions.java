@@ -117,6 +117,22 @@ final class Questions {
                 new Question("clocks of a case", clocks + "ofCase", ofCase),
                 new Question("open tasks of a case", inbox + "openOf", ofCase),
                 new Question("tasks of a case", inbox + "ofCase", ofCase),
+                new Question(
+                        "notes of a case",
+                        "org.bihuan.ledger.LedgerMapper.latest",
+                        Map.of("caseNumber", "TB2026-000077", "type", "note-added", "limit", 200)),
+                new Question(
+                        "phrases of a step",
+                        "org.bihuan.casefile.PhraseMapper.of",
+                        Map.of(
+                                "username",
+                                "intake7",
+                                "caseType",
+                                "service-request",
+                                "step",
+                                "task_accept",
+                                "limit",
+                                30)),
                 new Question("case", cases + "find", Map.of("number", "TB2026-000077")),
                 new Question("parties", cases + "parties", Map.of("number", "TB2026-000077")),
                 new Question(

@@ -67,6 +67,7 @@ final class FolderWorld {
                 new NamesRule(),
                 new OptionsRule(words),
                 new OutcomesRule(),
+                new PhrasesRule(),
                 new RolesRule(words),
                 new SoundnessRule(),
                 new StagesRule(),

@@ -37,6 +37,7 @@ class OffenderFoldersTest {
         "org.bihuan.casetype.OffenderManifests#manifests",
         "org.bihuan.casetype.OffenderManifests#derivations",
         "org.bihuan.casetype.OffenderManifests#stagesAndOptions",
+        "org.bihuan.casetype.OffenderManifests#phrases",
         "org.bihuan.casetype.OffenderModels#models",
         "org.bihuan.casetype.OffenderModels#expressions"
     })

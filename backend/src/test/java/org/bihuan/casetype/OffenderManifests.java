@@ -161,6 +161,15 @@ final class OffenderManifests {
                         "字段“places”"));
     }
 
+    static Stream<Arguments> phrases() {
+        String step = "task_visit:\n";
+        return Stream.of(
+                manifest("an empty phrase", step, step + "    phrases: ['材料齐全。', ' ']\n", "空的或超过 200 个字"),
+                manifest("a long phrase", step, step + "    phrases: ['" + "长".repeat(201) + "']\n", "空的或超过 200 个字"),
+                manifest("a doubled phrase", step, step + "    phrases: ['材料齐全。', '材料齐全。 ']\n", "“材料齐全。”写了两遍"),
+                manifest("too many phrases", step, step + "    phrases: [" + "材料齐全。, ".repeat(21) + "]\n", "最多写 20 句"));
+    }
+
     private static Arguments manifest(String offence, String from, String to, String sentence) {
         return offender(offence, world -> world.replace(MANIFEST, from, to), MANIFEST, sentence);
     }

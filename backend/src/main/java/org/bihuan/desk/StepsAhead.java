@@ -1,0 +1,99 @@
+package org.bihuan.desk;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bihuan.casefile.CaseData;
+import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseOutlook;
+import org.bihuan.casefile.FieldTexts;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Manifest;
+import org.bihuan.casetype.Node;
+import org.bihuan.casetype.Outlook;
+import org.bihuan.clock.DeadlineRule;
+import org.bihuan.clock.DeadlineRules;
+import org.bihuan.desk.PageModels.AheadRow;
+import org.bihuan.desk.PageModels.Moment;
+import org.bihuan.inbox.InboxTask;
+import org.bihuan.people.Roles;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Says what comes after a step: what can be decided, who is next, and how long they have. */
+@Component
+class StepsAhead {
+
+    private final CaseOutlook outlook;
+    private final DeadlineRules deadlines;
+    private final FieldTexts texts;
+    private final Names names;
+
+    StepsAhead(CaseOutlook outlook, DeadlineRules deadlines, FieldTexts texts, Names names) {
+        this.outlook = outlook;
+        this.deadlines = deadlines;
+        this.texts = texts;
+        this.names = names;
+    }
+
+    /** What can come of an open task, for whoever does it. */
+    List<AheadRow> after(CaseType type, CaseFile file, InboxTask task) {
+        return outlook.after(type, file, task.step()).stream()
+                .map(way -> row(type, file, way))
+                .toList();
+    }
+
+    /** Where the case goes from here if all goes well, for its timeline. */
+    List<Moment> route(CaseType type, CaseFile file, InboxTask task, boolean forStaff) {
+        List<Moment> moments = new ArrayList<>();
+        for (Node node : outlook.route(type, file, task.step())) {
+            boolean isEnd = node.kind() == Node.Kind.END;
+            moments.add(new Moment(
+                    "next",
+                    isEnd ? "办结" : node.name(),
+                    forStaff && !isEnd ? details(type, file, node.id()) : null,
+                    null));
+        }
+        return moments;
+    }
+
+    private AheadRow row(CaseType type, CaseFile file, Outlook.Way way) {
+        Node next = way.next();
+        String answers = way.answers().isEmpty() ? null : String.join(" · ", way.answers());
+        if (next.kind() == Node.Kind.END) {
+            String outcome = type.manifest().outcomeName(type.model().outcome(next.id()));
+            return new AheadRow(answers, "办结", outcome);
+        }
+        return new AheadRow(answers, next.name(), details(type, file, next.id()));
+    }
+
+    private @Nullable String details(CaseType type, CaseFile file, String taskId) {
+        Manifest.Step step = type.manifest().steps().get(taskId);
+        if (step == null) {
+            return null;
+        }
+        List<String> details = new ArrayList<>(List.of(who(type, file, step)));
+        rule(step.deadline()).map(DeadlineRule::period).ifPresent(details::add);
+        step.pauses().stream()
+                .flatMap(code -> rule(code).stream())
+                .map(rule -> "“" + rule.name() + "”暂停计时")
+                .forEach(details::add);
+        return String.join("，", details);
+    }
+
+    private String who(CaseType type, CaseFile file, Manifest.Step step) {
+        String role = step.candidates().role();
+        if (role != null) {
+            return role.equals(Roles.ENTERPRISE) ? "企业" : Roles.NAMES.getOrDefault(role, role);
+        }
+        String field = String.valueOf(step.candidates().named());
+        JsonNode named = CaseData.of(file).value(field);
+        String name = named.isTextual() ? names.of(named.asText()) : null;
+        return name == null ? texts.label(type, field) : name;
+    }
+
+    private Optional<DeadlineRule> rule(@Nullable String code) {
+        return code == null ? Optional.empty() : deadlines.find(code);
+    }
+}
