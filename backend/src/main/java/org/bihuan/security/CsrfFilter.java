@@ -28,7 +28,7 @@ final class CsrfFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean signingIn = Routes.path(request).equals(Routes.SIGN_IN);
+        boolean signingIn = Routes.isSignIn(Routes.path(request));
         // who is not signed in has nothing that could be used in his name, except to sign him in as somebody else
         boolean guarded = signingIn || currentUser.find().isPresent();
         if (Routes.isApi(request) || !Routes.writes(request) || !guarded || CsrfTokens.isCarriedBy(request)) {

@@ -15,7 +15,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Finds out who asks and makes them the current user for the request: by bearer token for the API and never by cookie,
- * by session for pages and never by token. Whether anybody must be there is the controller method's to say.
+ * by session for pages and never by token. Who must first change a password or set up a second factor gets to that page and
+ * nowhere else. Whether anybody must be there is the controller method's to say.
  */
 @Component
 @Order(-90)
@@ -24,11 +25,15 @@ final class Door extends OncePerRequestFilter {
     private final CurrentUser currentUser;
     private final Tokens tokens;
     private final PageSessions sessions;
+    private final Duties duties;
+    private final Problems problems;
 
-    Door(CurrentUser currentUser, Tokens tokens, PageSessions sessions) {
+    Door(CurrentUser currentUser, Tokens tokens, PageSessions sessions, Duties duties, Problems problems) {
         this.currentUser = currentUser;
         this.tokens = tokens;
         this.sessions = sessions;
+        this.duties = duties;
+        this.problems = problems;
     }
 
     @Override
@@ -39,17 +44,32 @@ final class Door extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Person> person = Routes.isApi(request)
-                ? Bearer.token(request).flatMap(tokens::person)
-                : sessions.person(request, response);
-        if (person.isEmpty()) {
+        Optional<Tokens.Entered> entered = Routes.isApi(request)
+                ? Bearer.token(request).flatMap(token -> tokens.entered(token, Tokens.API))
+                : sessions.entered(request, response);
+        if (entered.isEmpty()) {
             chain.doFilter(request, response);
             return;
         }
+        Person person = entered.get().person();
+        Optional<Duty> duty = duties.of(person, entered.get().standing());
+        if (duty.isPresent() && !Routes.isOpenTo(request, duty.get())) {
+            leadTo(duty.get(), request, response);
+            return;
+        }
         try {
-            currentUser.as(person.get(), () -> pass(request, response, chain));
+            currentUser.as(person, () -> pass(request, response, chain));
         } catch (PassedOn passedOn) {
             passedOn.rethrow();
+        }
+    }
+
+    private void leadTo(Duty duty, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (Routes.wantsPage(request) && !Routes.writes(request)) {
+            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+            response.setHeader("Location", duty.page());
+        } else {
+            problems.answer(request, response, Problem.of(403, duty.sentence()));
         }
     }
 

@@ -32,6 +32,6 @@ final class DoorKeys implements Credentials {
     public void give(String username, Temporary temporary) {
         mapper.setHash(username, temporary.hash());
         mapper.save(username, clock.instant().truncatedTo(ChronoUnit.MICROS), true);
-        tokens.endAll(username);
+        tokens.endAll(username, null);
     }
 }

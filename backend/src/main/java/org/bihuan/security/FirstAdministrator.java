@@ -1,28 +1,39 @@
 package org.bihuan.security;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.bihuan.people.Organisation;
 import org.bihuan.people.Organisations;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonDraft;
+import org.bihuan.people.Roles;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * In production: refuses to start beside demonstration accounts, and lets the first administrator in, once, with the
- * password from the environment. Runs before the server takes its first request.
+ * In production: refuses to start beside demonstration accounts, and lets the first administrators in, once, with the
+ * password from the environment, which each of them must change. Runs before the server takes its first request.
  */
 @Component
 @Profile("mysql")
 final class FirstAdministrator implements SmartInitializingSingleton {
 
-    static final String USERNAME = "sysadmin";
+    /** Who can do nothing alone: a second security administrator agrees before anybody becomes an administrator. */
+    static final Map<String, String> FIRST = new TreeMap<>(Map.of(
+            "sysadmin", "system-administrator",
+            "secadmin", "security-administrator",
+            "secadmin2", "security-administrator",
+            "audadmin", "audit-administrator"));
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
     private static final int SHORTEST = 12;
@@ -30,16 +41,22 @@ final class FirstAdministrator implements SmartInitializingSingleton {
     private final People people;
     private final Organisations organisations;
     private final Passwords passwords;
+    private final CredentialMapper credentials;
+    private final Clock clock;
     private final String password;
 
     FirstAdministrator(
             People people,
             Organisations organisations,
             Passwords passwords,
+            CredentialMapper credentials,
+            @Qualifier("systemClock") Clock clock,
             @Value("${BIHUAN_ADMIN_PASSWORD:}") String password) {
         this.people = people;
         this.organisations = organisations;
         this.passwords = passwords;
+        this.credentials = credentials;
+        this.clock = clock;
         this.password = password;
     }
 
@@ -56,8 +73,8 @@ final class FirstAdministrator implements SmartInitializingSingleton {
         if (password.isEmpty()) {
             LOG.warn(
                     "There is no account yet and BIHUAN_ADMIN_PASSWORD is not set: nobody can sign in."
-                            + " Set it and start again to create the administrator {}.",
-                    USERNAME);
+                            + " Set it and start again to create the administrators {}.",
+                    FIRST.keySet());
             return;
         }
         create();
@@ -69,20 +86,24 @@ final class FirstAdministrator implements SmartInitializingSingleton {
                     + " characters and must not contain the word demo.");
         }
         organisations.save(new Organisation("bureau", "应急管理局", "bureau", null, null));
-        people.save(new PersonDraft(
-                USERNAME,
-                "系统管理员",
-                Person.Kind.STAFF,
-                "bureau",
-                Set.of("system-administrator"),
-                Set.of(),
-                null,
-                true,
-                passwords.hash(password),
-                false));
+        String hash = passwords.hash(password);
+        FIRST.forEach((username, role) -> {
+            people.save(new PersonDraft(
+                    username,
+                    Roles.NAMES.get(role),
+                    Person.Kind.STAFF,
+                    "bureau",
+                    Set.of(role),
+                    Set.of(),
+                    null,
+                    true,
+                    hash,
+                    false));
+            credentials.save(username, clock.instant().truncatedTo(ChronoUnit.MICROS), true);
+        });
         LOG.info(
-                "Created the first administrator {} with the password from BIHUAN_ADMIN_PASSWORD,"
+                "Created the first administrators {} with the password from BIHUAN_ADMIN_PASSWORD,"
                         + " which is not read again from now on.",
-                USERNAME);
+                FIRST.keySet());
     }
 }

@@ -3,38 +3,34 @@ package org.bihuan.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import org.apache.shiro.subject.SimplePrincipalCollection;
 import org.apache.shiro.subject.Subject;
 import org.apache.shiro.web.mgt.WebSecurityManager;
 import org.apache.shiro.web.subject.WebSubject;
-import org.bihuan.people.People;
 import org.bihuan.people.Person;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who sits before the browser: a Shiro subject in the servlet session, for twelve hours at most. */
+/**
+ * Who sits before the browser: a Shiro subject in the servlet session, which holds a token of {@link Tokens} and lives no longer
+ * than that.
+ */
 @Component
 final class PageSessions {
 
-    private static final Duration LIFE = Duration.ofHours(12);
-    private static final String SIGNED_IN_AT = PageSessions.class.getName() + ".signedInAt";
+    private static final String TOKEN = PageSessions.class.getName() + ".token";
 
     private final WebSecurityManager shiro;
-    private final People people;
-    private final Clock clock;
+    private final Tokens tokens;
 
-    PageSessions(WebSecurityManager shiro, People people, @Qualifier("systemClock") Clock clock) {
+    PageSessions(WebSecurityManager shiro, Tokens tokens) {
         this.shiro = shiro;
-        this.people = people;
-        this.clock = clock;
+        this.tokens = tokens;
     }
 
     /** The active person of the request's session; a session that is too old or whose account was closed ends here. */
-    Optional<Person> person(HttpServletRequest request, HttpServletResponse response) {
+    Optional<Tokens.Entered> entered(HttpServletRequest request, HttpServletResponse response) {
         HttpSession session = request.getSession(false);
         if (session == null) {
             return Optional.empty();
@@ -43,13 +39,12 @@ final class PageSessions {
         if (!subject.isAuthenticated()) {
             return Optional.empty();
         }
-        Optional<Person> person = isYoung(session)
-                ? people.find((String) subject.getPrincipal()).filter(Person::active)
-                : Optional.empty();
-        if (person.isEmpty()) {
+        Optional<Tokens.Entered> entered = Optional.ofNullable((String) session.getAttribute(TOKEN))
+                .flatMap(token -> tokens.entered(token, Tokens.PAGE));
+        if (entered.isEmpty()) {
             subject.logout();
         }
-        return person;
+        return entered;
     }
 
     /** Begins a new session for somebody whose password was right; nothing of an earlier one stays, least of all its id. */
@@ -59,21 +54,26 @@ final class PageSessions {
                 .principals(new SimplePrincipalCollection(person.username(), "accounts"))
                 .authenticated(true)
                 .buildSubject();
-        HttpSession session = request.getSession();
-        session.setAttribute(SIGNED_IN_AT, clock.instant());
+        request.getSession()
+                .setAttribute(TOKEN, tokens.issue(person, Tokens.PAGE, request).token());
         request.changeSessionId();
     }
 
+    /** What names this browser's session among those of its person. */
+    static @Nullable String digest(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(TOKEN) instanceof String token ? Digests.sha256(token) : null;
+    }
+
     void end(HttpServletRequest request, HttpServletResponse response) {
-        if (request.getSession(false) != null) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            if (session.getAttribute(TOKEN) instanceof String token) {
+                tokens.end(token);
+            }
             // Shiro would keep the session id across a sign-in otherwise
             subject(request, response).buildWebSubject().logout();
         }
-    }
-
-    private boolean isYoung(HttpSession session) {
-        return session.getAttribute(SIGNED_IN_AT) instanceof Instant at
-                && clock.instant().isBefore(at.plus(LIFE));
     }
 
     private WebSubject.Builder subject(HttpServletRequest request, HttpServletResponse response) {

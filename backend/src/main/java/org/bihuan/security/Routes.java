@@ -11,6 +11,11 @@ final class Routes {
 
     private Routes() {}
 
+    /** The pages before somebody is signed in. */
+    static boolean isSignIn(String path) {
+        return path.equals(SIGN_IN) || path.startsWith(SIGN_IN + "/");
+    }
+
     static String path(HttpServletRequest request) {
         return UrlPathHelper.defaultInstance.getPathWithinApplication(request);
     }
@@ -30,6 +35,15 @@ final class Routes {
 
     static boolean isSwagger(String path) {
         return path.startsWith("/swagger-ui") || path.startsWith("/v3/api-docs");
+    }
+
+    /** Where somebody may go who has something to do before anything else: there, and out. */
+    static boolean isOpenTo(HttpServletRequest request, Duty duty) {
+        String path = path(request);
+        return path.equals(duty.page())
+                || path.startsWith(duty.page() + "/")
+                || path.equals("/sign-out")
+                || path.equals("/api/v1/tokens/current");
     }
 
     static boolean writes(HttpServletRequest request) {

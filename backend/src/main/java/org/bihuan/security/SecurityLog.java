@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Refused and failed acts, written in a transaction of their own so that they stay when the act is rolled back. */
+/** Who came in, and refused and failed acts, written in a transaction of their own so that they stay when the act is rolled back. */
 @Component
 final class SecurityLog {
 
@@ -24,6 +24,7 @@ final class SecurityLog {
     private static final int LONGEST = 255;
 
     enum Kind {
+        SIGNED_IN,
         SIGN_IN_FAILED,
         GUESS_FAILED,
         FORBIDDEN,

@@ -2,11 +2,13 @@ package org.bihuan.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.bihuan.people.Public;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -23,11 +25,13 @@ final class SignInPage {
     private final SignIn signIn;
     private final PageSessions sessions;
     private final CurrentUser currentUser;
+    private final Clock clock;
 
-    SignInPage(SignIn signIn, PageSessions sessions, CurrentUser currentUser) {
+    SignInPage(SignIn signIn, PageSessions sessions, CurrentUser currentUser, @Qualifier("systemClock") Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.currentUser = currentUser;
+        this.clock = clock;
     }
 
     @Public
@@ -52,7 +56,12 @@ final class SignInPage {
             HttpServletResponse response) {
         try {
             Optional<Person> person = signIn.check(username.strip(), password, request);
+            if (person.isPresent() && signIn.wantsCode(person.get())) {
+                PendingSignIn.hold(request, person.get().username(), NextPage.of(next), clock.instant());
+                return goTo(PendingSignIn.PAGE, response);
+            }
             if (person.isPresent()) {
+                signIn.succeeded(person.get(), request);
                 sessions.begin(person.get(), request, response);
                 return goTo(NextPage.of(next), response);
             }
@@ -83,7 +92,7 @@ final class SignInPage {
     }
 
     /** By hand: Spring's redirect views would read placeholders in the address. */
-    private static @Nullable String goTo(String path, HttpServletResponse response) {
+    static @Nullable String goTo(String path, HttpServletResponse response) {
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(HttpHeaders.LOCATION, path);
         return null;

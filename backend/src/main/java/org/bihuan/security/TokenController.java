@@ -20,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class TokenController {
 
+    /** @param otp the code of the second factor, for accounts that have one */
     record Credentials(
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String username,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String password) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String password,
+            @Nullable String otp) {}
 
     private final SignIn signIn;
     private final Tokens tokens;
@@ -42,7 +44,16 @@ final class TokenController {
         }
         Person person = signIn.check(credentials.username(), credentials.password(), request)
                 .orElseThrow(() -> new NotSignedInException("用户名或密码不正确。"));
-        return tokens.issue(person);
+        if (signIn.wantsCode(person)) {
+            if (credentials.otp() == null) {
+                throw new NotSignedInException("这个账号启用了动态口令，请在 otp 中填写 6 位口令。");
+            }
+            if (!signIn.checkCode(person, credentials.otp(), request)) {
+                throw new NotSignedInException("动态口令不正确。");
+            }
+        }
+        signIn.succeeded(person, request);
+        return tokens.issue(person, Tokens.API, request);
     }
 
     @Operation(summary = "Sign out: the token is dead on every node")

@@ -19,14 +19,15 @@ class PageFurniture {
     }
 
     /** The person at the top of the page; absent on pages that anyone may see. */
-    record Me(String name, String organisation) {}
+    record Me(String username, String name, String organisation) {}
 
     @ModelAttribute("me")
     @Nullable
     Me me() {
         return currentUser
                 .find()
-                .map(person -> new Me(person.name(), person.organisation().name()))
+                .map(person -> new Me(
+                        person.username(), person.name(), person.organisation().name()))
                 .orElse(null);
     }
 

@@ -15,17 +15,24 @@ record Place(String href, String label, String icon, boolean current) {
 
     private static final Place USERS = new Place("/administration/users", "nav.users", "people", false);
     private static final Place NOTICES = new Place("/notices", "nav.notices", "bell", false);
+    private static final Place ACCOUNT = new Place("/account", "nav.account", "person", false);
 
     private static final List<Place> STAFF = List.of(
-            new Place("/inbox", "nav.inbox", "inbox", false), new Place("/cases", "nav.cases", "file", false), NOTICES);
+            new Place("/inbox", "nav.inbox", "inbox", false),
+            new Place("/cases", "nav.cases", "file", false),
+            NOTICES,
+            ACCOUNT);
 
     private static final Map<String, List<Place>> ADMINISTRATORS = Map.of(
-            "system-administrator", List.of(USERS, NOTICES),
-            "security-administrator", List.of(USERS, NOTICES),
-            "audit-administrator", List.of(new Place("/administration/ledger", "nav.ledger", "file", false)));
+            "system-administrator", List.of(USERS, NOTICES, ACCOUNT),
+            "security-administrator", List.of(USERS, NOTICES, ACCOUNT),
+            "audit-administrator", List.of(new Place("/administration/ledger", "nav.ledger", "file", false), ACCOUNT));
 
     private static final List<Place> ENTERPRISE = List.of(
-            new Place("/", "nav.home", "home", false), new Place("/cases/new", "nav.ask", "ask", false), NOTICES);
+            new Place("/", "nav.home", "home", false),
+            new Place("/cases/new", "nav.ask", "ask", false),
+            NOTICES,
+            ACCOUNT);
 
     /** Where somebody can go, with the place of this path marked. */
     static List<Place> all(Person person, String path) {

@@ -45,7 +45,11 @@ import org.springframework.web.servlet.ViewResolver;
 @SpringBootTest(
         classes = DoorTestBase.App.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"bihuan.trusted-proxies=127.0.0.1", "spring.thymeleaf.enabled=false"})
+        properties = {
+            "bihuan.trusted-proxies=127.0.0.1",
+            "bihuan.keys.directory=target/test-data/keys",
+            "spring.thymeleaf.enabled=false"
+        })
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureMockMvc
 @Tag("database")
@@ -82,10 +86,11 @@ abstract class DoorTestBase {
     // a test component, and so out of sight of the tests of the whole house
     @TestComponent
     @SpringBootApplication(
-            scanBasePackages = {"org.bihuan.security", "org.bihuan.people", "org.bihuan.enterprise"},
+            scanBasePackages = {"org.bihuan.security", "org.bihuan.people", "org.bihuan.enterprise", "org.bihuan.ledger"
+            },
             excludeName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")
     @MapperScan(
-            basePackages = {"org.bihuan.security", "org.bihuan.people", "org.bihuan.enterprise"},
+            basePackages = {"org.bihuan.security", "org.bihuan.people", "org.bihuan.enterprise", "org.bihuan.ledger"},
             annotationClass = Mapper.class)
     @Import(Probes.class)
     static class App {
@@ -142,7 +147,17 @@ abstract class DoorTestBase {
         // what earlier tests have done to the throttle lies an hour back
         clock.forward(Duration.ofHours(1));
         for (String table : new String[] {
-            "idempotency_key", "access_token", "security_log", "user_role", "user_field", "app_user", "organisation"
+            "idempotency_key",
+            "access_token",
+            "security_log",
+            "recovery_code",
+            "second_factor",
+            "password_history",
+            "credential",
+            "user_role",
+            "user_field",
+            "app_user",
+            "organisation"
         }) {
             sql.update("DELETE FROM " + table);
         }

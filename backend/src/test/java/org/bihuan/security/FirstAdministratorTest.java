@@ -9,16 +9,23 @@ import org.bihuan.people.PersonDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 class FirstAdministratorTest extends DoorTestBase {
 
+    @Autowired
+    private CredentialMapper credentials;
+
     @Test
-    void the_first_start_lets_one_administrator_in_with_the_given_password() {
+    void the_first_start_lets_the_administrators_in_with_the_given_password_which_they_must_change() {
         nobody();
 
         starts(PASSWORD + " battery");
 
         assertThat(people.require("sysadmin").roles()).containsExactly("system-administrator");
+        assertThat(people.withRole("security-administrator", 9)).hasSize(2);
+        assertThat(people.require("audadmin").roles()).containsExactly("audit-administrator");
+        assertThat(credentials.find("secadmin")).matches(CredentialMapper.Credential::temporary);
         assertThat(passwords.matches((PASSWORD + " battery").toCharArray(), hashOf("sysadmin")))
                 .isTrue();
     }
@@ -70,10 +77,12 @@ class FirstAdministratorTest extends DoorTestBase {
     }
 
     private void starts(String password) {
-        new FirstAdministrator(people, organisations, passwords, password).afterSingletonsInstantiated();
+        new FirstAdministrator(people, organisations, passwords, credentials, clock, password)
+                .afterSingletonsInstantiated();
     }
 
     private void nobody() {
+        sql.update("DELETE FROM credential");
         sql.update("DELETE FROM user_role");
         sql.update("DELETE FROM app_user");
     }
