@@ -16,6 +16,7 @@ import org.bihuan.casetype.CaseType;
 import org.bihuan.desk.PageModels.Fact;
 import org.bihuan.desk.PageModels.FileRow;
 import org.bihuan.desk.PageModels.Moment;
+import org.bihuan.desk.PageModels.Part;
 import org.bihuan.desk.PageModels.Section;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.ledger.RecordedEvent;
@@ -150,12 +151,25 @@ class CaseStory {
             return new Fact(label, null, true, List.of(), rows, null);
         }
         if (value.path(0).isObject()) {
-            List<String> rows = new ArrayList<>();
-            value.forEach(row -> rows.add(texts.text(type, step, field, row)));
+            List<List<Part>> rows = new ArrayList<>();
+            value.forEach(row -> rows.add(parts(type, step, field, row)));
             return new Fact(label, null, true, rows, List.of(), null);
         }
         String text = texts.text(type, step, field, value);
         String tel = PHONE.matcher(text).matches() ? "tel:" + text : null;
         return new Fact(label, text, text.length() > LONG, List.of(), List.of(), tel);
+    }
+
+    private List<Part> parts(CaseType type, String step, String list, JsonNode row) {
+        List<Part> parts = new ArrayList<>();
+        row.properties().forEach(cell -> {
+            String field = list + "[]." + cell.getKey();
+            String text = texts.text(type, step, field, cell.getValue());
+            String label = row.size() == 1 ? null : texts.label(type, step, field);
+            if (!text.isEmpty()) {
+                parts.add(new Part(label, text));
+            }
+        });
+        return parts;
     }
 }

@@ -52,15 +52,18 @@ final class PageModels {
     /** @param state {@code done}, {@code now} or {@code next} */
     record Moment(String state, String title, @Nullable String text, @Nullable String at) {}
 
+    /** @param label missing where the list has but one column, which the list's own name says already */
+    record Part(@Nullable String label, String value) {}
+
     /**
-     * @param rows of a list, one text each
+     * @param rows of a list, each with its parts
      * @param tel the value as a number to call
      */
     record Fact(
             String label,
             @Nullable String value,
             boolean isLong,
-            List<String> rows,
+            List<List<Part>> rows,
             List<FileRow> files,
             @Nullable String tel) {}
 
