@@ -24,6 +24,8 @@ interface CaseMapper {
             @Param("openedAt") Instant openedAt,
             @Param("parties") List<String> parties);
 
+    void addHandlers(@Param("number") String number, @Param("handlers") List<String> handlers);
+
     List<String> parties(String number);
 
     Set<String> participants(@Param("uscc") String uscc, @Param("since") Instant since);
@@ -31,7 +33,16 @@ interface CaseMapper {
     /** Cases of the enterprise and type that were opened since then, newest first, at most five. */
     List<CaseFile> recent(@Param("uscc") String uscc, @Param("type") String type, @Param("since") Instant since);
 
+    /** A place in a list. */
+    record Place(String found, Instant moment) {}
+
     List<CaseFile> page(CaseQuery query);
+
+    int count(CaseQuery query);
+
+    /** The newest among the last cases of those walks that looked at as many as they may; {@code null} if none did. */
+    @Nullable
+    Place frontier(CaseQuery query);
 
     @Nullable
     Long nextNumber(@Param("prefix") String prefix, @Param("year") int year);

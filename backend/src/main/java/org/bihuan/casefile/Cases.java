@@ -139,6 +139,15 @@ public class Cases {
         mapper.addParties(file.number(), file.openedAt(), List.of("user:" + username));
     }
 
+    /** Lets the case be found by who has one of its tasks; that lets nobody see it. */
+    public void addHandlers(String number, List<String> usernames) {
+        mapper.addHandlers(number, usernames);
+    }
+
+    static String handlerKey(String username) {
+        return "by:" + username;
+    }
+
     /** What of a submission the engine may know. */
     public Map<String, @Nullable Object> engineVariables(CaseType type, Form form, ObjectNode submission) {
         return variables.of(type, form, submission);
@@ -201,6 +210,7 @@ public class Cases {
         if (!person.isEnterprise()) {
             parties.add("user:" + person.username());
         }
+        parties.add(handlerKey(person.username()));
         return parties;
     }
 

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
@@ -70,6 +71,11 @@ public class Arrivals {
             rows.add(arrive(file, type, data, task));
         }
         mapper.insert(rows);
+        List<String> holders =
+                rows.stream().map(InboxTask::assignee).filter(Objects::nonNull).toList();
+        if (!holders.isEmpty()) {
+            cases.addHandlers(caseNumber, holders);
+        }
         for (InboxTask row : rows) {
             if (row.assignee() == null) {
                 mapper.insertVisibility(row, row.candidateKeys());

@@ -183,6 +183,7 @@ public class Tasks {
             throw RefusedException.conflict("这项待办刚刚被他人领取了。");
         }
         mapper.deleteVisibility(task.id());
+        cases.addHandlers(task.caseNumber(), List.of(person.username()));
         ledger.append(event(task, "task-claimed", person));
     }
 

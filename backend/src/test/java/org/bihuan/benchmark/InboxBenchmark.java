@@ -77,7 +77,8 @@ public final class InboxBenchmark {
         configuration.setArgNameBasedConstructorAutoMapping(true);
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.getTypeHandlerRegistry().register(InstantTypeHandler.class);
-        for (String mapper : List.of("inbox/Inbox", "casefile/Case", "notification/Notice", "clock/Clock")) {
+        for (String mapper : List.of(
+                "inbox/Inbox", "casefile/Case", "notification/Notice", "clock/Clock", "enterprise/Enterprise")) {
             String resource = "org/bihuan/" + mapper + "Mapper.xml";
             new XMLMapperBuilder(
                             Resources.getResourceAsStream(resource),

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.bihuan.enterprise.EnterpriseQuestions;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,8 @@ public final class InboxLoader {
             loader.batch(first, Math.min(first + BATCH, open + closed), open);
             connection.commit();
         }
+        loader.enterprises();
+        connection.commit();
         loader.analyse();
         connection.setAutoCommit(true);
     }
@@ -112,6 +115,10 @@ public final class InboxLoader {
                         sample.town(),
                         "{\"category\":\"hazchem_storage\",\"description\":\"样本\"}");
                 fill(party, "uscc:" + sample.uscc(), opened, number);
+                fill(party, "by:enterprise" + n % 5000, opened, number);
+                if (!isOpen || sample.holder() != null) {
+                    fill(party, "by:" + handler, opened, number);
+                }
                 if (n % 4 == 0) {
                     fill(party, "user:expert" + (1 + n % 40), opened, number);
                 }
@@ -150,6 +157,23 @@ public final class InboxLoader {
         }
     }
 
+    private void enterprises() throws SQLException {
+        try (PreparedStatement enterprise = connection.prepareStatement(
+                        "INSERT INTO enterprise (uscc, name, town, industry, address, active) VALUES (?, ?, ?, '化工', '样本路1号', ?)");
+                PreparedStatement gram = connection.prepareStatement(
+                        "INSERT INTO enterprise_gram (gram, uscc, position) VALUES (?, ?, ?)")) {
+            for (int n = 0; n < SampleTask.ENTERPRISES; n++) {
+                String uscc = SampleTask.uscc(n);
+                fill(enterprise, uscc, SampleTask.name(n), SampleTask.TOWNS.get(n % SampleTask.TOWNS.size()), true);
+                for (EnterpriseQuestions.Pair pair : EnterpriseQuestions.pairs(SampleTask.name(n))) {
+                    fill(gram, pair.value(), uscc, pair.position());
+                }
+            }
+            enterprise.executeBatch();
+            gram.executeBatch();
+        }
+    }
+
     private static void fill(PreparedStatement statement, @Nullable Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             Object value = values[i];
@@ -170,7 +194,8 @@ public final class InboxLoader {
                 return;
             }
             statement.execute(
-                    "ANALYZE TABLE case_file, case_party, ledger_chain, inbox_task, inbox_visibility, clock, notice");
+                    "ANALYZE TABLE case_file, case_party, ledger_chain, inbox_task, inbox_visibility, clock, notice,"
+                            + " enterprise, enterprise_gram");
         }
     }
 }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** How the database means to read the tables of a mapper's statement, asked with the very text that MyBatis sends. */
 public final class QueryPlan {
 
-    private static final Set<String> BY_INDEX = Set.of("system", "const", "eq_ref", "ref", "ref_or_null", "range");
+    private static final Set<String> BY_INDEX =
+            Set.of("system", "const", "eq_ref", "ref", "ref_or_null", "range", "unique_subquery", "index_subquery");
     private static final Pattern ON_H2 =
             Pattern.compile("/\\* \"?PUBLIC\"?\\.\"?([^: ]+?)\"?(?:\\.tableScan)?(?::| \\*/|\\s)");
 

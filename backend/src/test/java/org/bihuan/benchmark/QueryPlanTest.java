@@ -70,7 +70,7 @@ class QueryPlanTest {
         return Questions.all(TestHouse.START);
     }
 
-    private List<QueryPlan.Access> plan(String statement, Map<String, ?> parameters) throws SQLException {
+    private List<QueryPlan.Access> plan(String statement, Object parameters) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return QueryPlan.of(connection, sessions.getConfiguration(), statement, parameters);
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Questions {
 
     /** A statement of a mapper and its parameters. */
-    record Question(String name, String statement, Map<String, @Nullable Object> parameters) {}
+    record Question(String name, String statement, Object parameters) {}
 
     /** Five roles at a town's station: sixteen keys. */
     static final Person HANDLER = new Person(
@@ -38,7 +38,7 @@ final class Questions {
 
     static List<Question> all(Instant now) {
         List<Question> all = new ArrayList<>(inbox(now));
-        all.addAll(cases(now));
+        all.addAll(CaseListQuestions.all(now));
         all.addAll(others(now));
         return all;
     }
@@ -71,35 +71,6 @@ final class Questions {
                 count("count of mine, overdue", "countMine", now),
                 count("count of team", "countTeam", null),
                 count("count of team, overdue", "countTeam", now));
-    }
-
-    static List<Question> cases(Instant now) {
-        List<String> type = List.of("service-request");
-        List<String> uscc = List.of(SampleTask.uscc(77));
-        List<String> usccs = new ArrayList<>();
-        for (int enterprise = 0; enterprise < 50; enterprise++) {
-            usccs.add(SampleTask.uscc(enterprise * 7));
-        }
-        Map<String, @Nullable Object> second =
-                Map.of("beforeOpenedAt", now.minus(Duration.ofDays(60)), "beforeNumber", "TB2025-000777");
-        List<String> expert = List.of("user:expert5");
-        return List.of(
-                cases("supervisor, all types", type, List.of(), Map.of()),
-                cases("supervisor, second page", type, List.of(), second),
-                cases("supervisor, open", type, List.of(), Map.of("status", "open")),
-                cases("supervisor, suspended (none is)", type, List.of(), Map.of("status", "suspended")),
-                cases("supervisor, thirty types", thirtyTypes(), List.of(), Map.of()),
-                cases("expert, by party", List.of(), expert, Map.of()),
-                cases("expert, closed", List.of(), expert, Map.of("status", "closed", "type", "service-request")),
-                cases("expert, beginning of a number", List.of(), expert, Map.of("numberPrefix", "TB2025-00")),
-                cases("enterprise, by party", List.of(), List.of("uscc:" + uscc.get(0)), Map.of()),
-                cases("enterprise, second page", List.of(), List.of("uscc:" + uscc.get(0)), second),
-                cases("town station", List.of(), expert, Map.of("townTypes", type, "town", "安海镇")),
-                cases("supervisor, one number", type, List.of(), Map.of("numberPrefix", "TB2026-000077")),
-                cases("supervisor, beginning of numbers", type, List.of(), Map.of("numberPrefix", "TB")),
-                cases("supervisor, one enterprise", type, List.of(), Map.of("usccs", uscc)),
-                cases("supervisor, fifty enterprises", type, List.of(), Map.of("usccs", usccs)),
-                cases("expert, fifty enterprises", List.of(), expert, Map.of("usccs", usccs)));
     }
 
     private static List<Question> others(Instant now) {
@@ -194,29 +165,6 @@ final class Questions {
         parameters.put("dueBefore", dueBefore);
         parameters.put("cap", 1000);
         return new Question(name, "org.bihuan.inbox.InboxMapper." + statement, parameters);
-    }
-
-    private static Question cases(
-            String name,
-            List<String> wholeTypes,
-            List<String> parties,
-            Map<String, ? extends @Nullable Object> filter) {
-        Map<String, @Nullable Object> parameters =
-                nothing(List.of("type", "status", "town", "usccs", "numberPrefix", "beforeOpenedAt", "beforeNumber"));
-        parameters.put("wholeTypes", wholeTypes);
-        parameters.put("townTypes", List.of());
-        parameters.put("parties", parties);
-        parameters.put("limit", LIMIT);
-        parameters.putAll(filter);
-        return new Question("cases: " + name, "org.bihuan.casefile.CaseMapper.page", parameters);
-    }
-
-    private static List<String> thirtyTypes() {
-        List<String> types = new ArrayList<>(List.of("service-request"));
-        for (int i = 1; i < 30; i++) {
-            types.add("type-" + i);
-        }
-        return types;
     }
 
     private static Map<String, @Nullable Object> nothing(Collection<String> names) {

@@ -27,7 +27,7 @@ record SampleTask(
             "青阳街道", "梅岭街道", "西园街道", "罗山街道", "新塘街道", "灵源街道", "安海镇", "磁灶镇", "陈埭镇", "东石镇", "深沪镇", "金井镇", "池店镇", "内坑镇",
             "龙湖镇", "永和镇", "英林镇", "紫帽镇", "西滨镇");
 
-    private static final int ENTERPRISES = 5000;
+    static final int ENTERPRISES = 5000;
     private static final int PEOPLE_OF_A_ROLE = 40;
 
     /** A step and the role, with or without a place, that takes it. */
@@ -75,13 +75,17 @@ record SampleTask(
                 mixed % 10 == 3 ? role + person : null,
                 town,
                 uscc,
-                "晋江市样本" + enterprise + "号企业",
+                name(enterprise),
                 created,
                 due);
     }
 
     static String uscc(int enterprise) {
         return "91350582MA%08d".formatted(enterprise);
+    }
+
+    static String name(int enterprise) {
+        return "晋江市样本" + enterprise + "号企业有限公司";
     }
 
     private static int mix(int n) {
