@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param by which index: {@code status}, {@code town}, {@code outcome}, {@code closed}, {@code number}, {@code enterprise} or
  *     {@code party}
  * @param type case type, unless it is an enterprise's or a party's walk
- * @param value what the index is entered with beside the type
+ * @param status for walks by status, number and town
+ * @param value town, outcome, enterprise or party
  * @param narrowed whether the walk meets cases that are not looked for; it then ends after so many
  */
-record CaseWalk(String by, @Nullable String type, @Nullable String value, boolean narrowed) {}
+record CaseWalk(String by, @Nullable String type, @Nullable String status, @Nullable String value, boolean narrowed) {}

@@ -32,29 +32,28 @@ final class CaseWalks {
         if (isImpossible(criteria)) {
             return List.of();
         }
+        // a party's or an enterprise's cases are few: type and data scope are asked of each
+        boolean plain = !hasMoreThanOpening(criteria);
+        boolean narrowed = !plain || !scope.readsAll() || criteria.type() != null;
         if (usccs != null) {
             return usccs.stream()
-                    .map(uscc -> new CaseWalk("enterprise", null, uscc, true))
+                    .map(uscc -> new CaseWalk("enterprise", null, null, uscc, narrowed || handlers != null))
+                    .toList();
+        }
+        if (handlers != null) {
+            return handlers.stream()
+                    .map(key -> new CaseWalk("party", null, null, key, narrowed))
                     .toList();
         }
         List<CaseWalk> walks = new ArrayList<>();
-        boolean plain = !hasMoreThanOpening(criteria);
-        if (handlers != null) {
-            boolean narrowed = !plain || !scope.readsAll() || criteria.type() != null;
-            handlers.forEach(key -> walks.add(new CaseWalk("party", null, key, narrowed)));
-            return walks;
-        }
         scope.wholeTypes().forEach(type -> walks.addAll(ofType(type, criteria, order)));
         String town = scope.town();
         if (town != null && (criteria.town() == null || criteria.town().equals(town))) {
-            boolean narrowed = criteria.status() != null
-                    || criteria.outcome() != null
-                    || criteria.hasClosedPeriod()
-                    || criteria.number() != null && hasOpening(criteria);
-            scope.townTypes().forEach(type -> walks.add(new CaseWalk("town", type, town, narrowed)));
+            scope.townTypes().forEach(type -> walks.addAll(ofTown(type, town, criteria)));
         }
         scope.parties()
-                .forEach(party -> walks.add(new CaseWalk("party", null, party, !plain || criteria.type() != null)));
+                .forEach(party ->
+                        walks.add(new CaseWalk("party", null, null, party, !plain || criteria.type() != null)));
         return walks;
     }
 
@@ -63,24 +62,29 @@ final class CaseWalks {
         if (order.equals("number")) {
             boolean narrowed = criteria.outcome() != null || criteria.town() != null || closing || hasOpening(criteria);
             return states(criteria)
-                    .map(status -> new CaseWalk("number", type, status, narrowed))
+                    .map(status -> new CaseWalk("number", type, status, null, narrowed))
                     .toList();
         }
         if (criteria.outcome() != null) {
-            return List.of(new CaseWalk("outcome", type, criteria.outcome(), criteria.town() != null || closing));
+            return List.of(new CaseWalk("outcome", type, null, criteria.outcome(), criteria.town() != null || closing));
         }
         if (order.equals("closed")) {
-            return List.of(new CaseWalk("closed", type, null, hasOpening(criteria)));
+            return List.of(new CaseWalk("closed", type, null, null, hasOpening(criteria)));
         }
-        boolean isOpen = criteria.status() != null && !CaseFile.CLOSED.equals(criteria.status());
-        if (criteria.town() != null && !isOpen) {
-            return List.of(new CaseWalk("town", type, criteria.town(), criteria.status() != null || closing));
-        }
-        if (closing) {
-            return List.of(new CaseWalk("status", type, CaseFile.CLOSED, true));
+        if (criteria.town() != null) {
+            return ofTown(type, criteria.town(), criteria);
         }
         return states(criteria)
-                .map(status -> new CaseWalk("status", type, status, criteria.town() != null))
+                .map(status -> new CaseWalk("status", type, status, null, closing))
+                .toList();
+    }
+
+    private static List<CaseWalk> ofTown(String type, String town, CaseCriteria criteria) {
+        boolean narrowed = criteria.outcome() != null
+                || criteria.hasClosedPeriod()
+                || criteria.number() != null && hasOpening(criteria);
+        return states(criteria)
+                .map(status -> new CaseWalk("town", type, status, town, narrowed))
                 .toList();
     }
 
@@ -105,6 +109,11 @@ final class CaseWalks {
     }
 
     private static Stream<String> states(CaseCriteria criteria) {
-        return criteria.status() == null ? CaseCriteria.STATES.stream() : Stream.of(criteria.status());
+        if (criteria.status() != null) {
+            return Stream.of(criteria.status());
+        }
+        return criteria.outcome() != null || criteria.hasClosedPeriod()
+                ? Stream.of(CaseFile.CLOSED)
+                : CaseCriteria.STATES.stream();
     }
 }
