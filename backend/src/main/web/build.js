@@ -34,6 +34,7 @@ async function bundle() {
   await build({
     absWorkingDir: here,
     entryPoints: ['islands/page.js', 'islands/form.js', 'islands/diagram.js', 'islands/lists.js', 'islands/case.js',
+      'islands/register.js',
       'css/app.css', 'css/form.css', 'css/diagram.css'],
     entryNames: '[name]',
     outdir: assets,

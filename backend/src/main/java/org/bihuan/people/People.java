@@ -81,6 +81,18 @@ public class People {
         return people(mapper.search(filter, Prefix.pattern(filter.q()), limit));
     }
 
+    /**
+     * Creates the account.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException if the user name is taken
+     */
+    @Transactional
+    public void create(PersonDraft draft) {
+        mapper.insert(draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        setRoles(draft.username(), draft.roles());
+        setFields(draft.username(), draft.fields());
+    }
+
     /** Creates the account, or makes an existing one exactly this. */
     @Transactional
     public void save(PersonDraft draft) {

@@ -27,6 +27,8 @@ interface PeopleMapper {
     List<PersonRow> search(
             @Param("filter") PersonFilter filter, @Param("prefix") @Nullable String prefix, @Param("limit") int limit);
 
+    void insert(@Param("draft") PersonDraft draft, @Param("createdAt") Instant createdAt);
+
     void save(@Param("draft") PersonDraft draft, @Param("createdAt") Instant createdAt);
 
     void deleteRoles(String username);

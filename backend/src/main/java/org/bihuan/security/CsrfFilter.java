@@ -28,15 +28,16 @@ final class CsrfFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean signingIn = Routes.isSignIn(Routes.path(request));
+        String path = Routes.path(request);
+        boolean atTheDoor = Routes.isAtTheDoor(path);
         // who is not signed in has nothing that could be used in his name, except to sign him in as somebody else
-        boolean guarded = signingIn || currentUser.find().isPresent();
+        boolean guarded = atTheDoor || currentUser.find().isPresent();
         if (Routes.isApi(request) || !Routes.writes(request) || !guarded || CsrfTokens.isCarriedBy(request)) {
             chain.doFilter(request, response);
-        } else if (signingIn && Routes.wantsPage(request)) {
-            // a sign-in page left open overnight: a fresh one helps, a refusal does not
+        } else if (atTheDoor && Routes.wantsPage(request)) {
+            // a page left open overnight: a fresh one helps, a refusal does not
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", Routes.SIGN_IN);
+            response.setHeader("Location", Routes.isSignIn(path) ? Routes.SIGN_IN : Routes.REGISTRATION);
         } else {
             securityLog.write(SecurityLog.Kind.FORGED, request, "页面令牌不符");
             problems.answer(request, response, Problem.of(403, "页面已过期，请刷新后再试。"));

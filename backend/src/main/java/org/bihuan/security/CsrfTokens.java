@@ -17,9 +17,9 @@ final class CsrfTokens {
 
     private CsrfTokens() {}
 
-    /** The session's token; the sign-in page begins a session to have one, other pages without a session have none. */
+    /** The session's token; pages at the door begin a session to have one, others without a session have none. */
     static String of(HttpServletRequest request) {
-        HttpSession session = request.getSession(Routes.path(request).equals(Routes.SIGN_IN));
+        HttpSession session = request.getSession(Routes.isAtTheDoor(Routes.path(request)));
         if (session == null) {
             return "";
         }

@@ -9,6 +9,9 @@ final class Routes {
 
     static final String SIGN_IN = "/sign-in";
 
+    /** Where strangers find their registration; their session then remembers that it was theirs. */
+    static final String REGISTRATION = "/register/status";
+
     private Routes() {}
 
     /** The pages before somebody is signed in. */
@@ -26,6 +29,11 @@ final class Routes {
 
     static boolean isApi(String path) {
         return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    /** Pages for strangers that begin a session, and so have a secret of their own to send back. */
+    static boolean isAtTheDoor(String path) {
+        return isSignIn(path) || path.equals(REGISTRATION) || path.startsWith(REGISTRATION + "/");
     }
 
     /** Files that are the same for everybody and may be cached. */

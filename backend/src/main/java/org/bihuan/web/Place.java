@@ -1,5 +1,6 @@
 package org.bihuan.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.people.Person;
@@ -22,6 +23,8 @@ record Place(String href, String label, String icon, boolean current) {
             new Place("/cases", "nav.cases", "file", false),
             NOTICES,
             ACCOUNT);
+
+    private static final Place REGISTRATIONS = new Place("/registrations", "nav.registrations", "people", false);
 
     private static final Map<String, List<Place>> ADMINISTRATORS = Map.of(
             "system-administrator", List.of(USERS, NOTICES, ACCOUNT),
@@ -55,6 +58,13 @@ record Place(String href, String label, String icon, boolean current) {
                 .filter(role -> person.isOnlyAdministrator())
                 .findFirst()
                 .map(ADMINISTRATORS::get)
-                .orElse(STAFF);
+                .orElse(person.has("intake") ? withRegistrations() : STAFF);
+    }
+
+    /** Who takes in requests also lets enterprises in. */
+    private static List<Place> withRegistrations() {
+        List<Place> places = new ArrayList<>(STAFF);
+        places.add(places.indexOf(NOTICES), REGISTRATIONS);
+        return places;
     }
 }
