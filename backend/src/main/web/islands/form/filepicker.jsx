@@ -2,6 +2,7 @@
 import { Description, Errors, FormContext, Label } from '@bpmn-io/form-js-viewer';
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { FileTile } from './filetile.jsx';
+import { lighter } from './photo.js';
 import { MAX_BYTES, upload } from './upload.js';
 
 let lastKey = 0;
@@ -33,23 +34,39 @@ function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, v
   async function add(file) {
     const key = ++lastKey;
     const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : null;
-    const tooLarge = file.size > MAX_BYTES ? '超过 20 MB，请压缩后再传。' : null;
-    setUnderway((all) => [...all, { key, name: file.name, size: file.size, preview, progress: 0, problem: tooLarge }]);
-    if (tooLarge) {
-      return;
-    }
+    const stop = new AbortController();
+    setUnderway((all) => [...all, { key, name: file.name, size: file.size, preview, progress: 0, stop }]);
     uploads.pending++;
     try {
-      const attachment = await upload(file, (progress) => patch(key, { progress }));
+      // one after another: on a bad connection two at once are two that do not arrive
+      const attachment = await uploads.inTurn(() => send(file, key, stop.signal));
       uploads.files[attachment.id] = { ...attachment, preview };
       setIds([...ids.current, attachment.id]);
       forget(key);
-      setSaid(`${file.name} 已上传`);
+      setSaid(`${attachment.name} 已上传`);
     } catch (refused) {
       patch(key, { problem: refused.message });
     } finally {
       uploads.pending--;
     }
+  }
+
+  async function send(file, key, signal) {
+    const sent = signal.aborted ? file : await lighter(file);
+    if (sent.size > MAX_BYTES) {
+      throw new Error('超过 20 MB，请压缩后再传。');
+    }
+    patch(key, { size: sent.size });
+    return upload(sent, {
+      onProgress: (progress) => patch(key, { progress }),
+      onWaiting: (waiting) => patch(key, { waiting }),
+      signal,
+    });
+  }
+
+  function giveUp({ key, stop }) {
+    stop.abort();
+    forget(key);
   }
 
   function pick({ target }) {
@@ -65,7 +82,7 @@ function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, v
           <FileTile key={id} {...described(uploads.files, id)} href={`/attachments/${id}`}
             onRemove={editable && (() => setIds(ids.current.filter((other) => other !== id)))} />
         ))}
-        {underway.map((one) => <FileTile {...one} key={one.key} onRemove={one.problem && (() => forget(one.key))} />)}
+        {underway.map((one) => <FileTile {...one} key={one.key} onRemove={() => giveUp(one)} />)}
         {editable && (
           <li class="file-add" hidden={full}>
             <input type="file" id={domId} accept={field.accept} multiple={field.multiple} onChange={pick}
@@ -116,5 +133,15 @@ OwnFields.$inject = ['formFields'];
 
 /** @param files what the server knows of the attachments that the form already holds, by id */
 export function filePickerModule(files) {
-  return { __init__: ['ownFields'], ownFields: ['type', OwnFields], uploads: ['value', { pending: 0, files: { ...files } }] };
+  let last = Promise.resolve();
+  const uploads = {
+    pending: 0,
+    files: { ...files },
+    inTurn(work) {
+      const turn = last.then(work);
+      last = turn.catch(() => {});
+      return turn;
+    },
+  };
+  return { __init__: ['ownFields'], ownFields: ['type', OwnFields], uploads: ['value', uploads] };
 }

@@ -28,7 +28,12 @@ final class AttachmentController {
         this.currentUser = currentUser;
     }
 
-    record Uploaded(String id, String name, long size, String type, String sha256) {}
+    record Uploaded(String id, String name, long size, String type, String sha256) {
+
+        static Uploaded of(Attachment stored) {
+            return new Uploaded(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256());
+        }
+    }
 
     @Operation(summary = "Upload a file; it belongs to its uploader until a submitted form names it")
     @SignedIn
@@ -46,6 +51,6 @@ final class AttachmentController {
                 name == null ? "" : name,
                 currentUser.get().username());
         return ResponseEntity.created(URI.create("/api/v1/attachments/" + stored.id()))
-                .body(new Uploaded(stored.id(), stored.name(), stored.size(), stored.type(), stored.sha256()));
+                .body(Uploaded.of(stored));
     }
 }

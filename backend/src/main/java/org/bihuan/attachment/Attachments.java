@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,15 +30,12 @@ public final class Attachments {
 
     private static final int LARGEST_SUBMISSION = 200;
     private static final int LARGEST_CASE = 1000;
-    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
-    private static final int ID_LENGTH = 26;
 
     private final AttachmentMapper mapper;
     private final ContentStore contents;
     private final Clock clock;
     private final long largest;
     private final long daily;
-    private final SecureRandom random = new SecureRandom();
 
     Attachments(
             AttachmentMapper mapper,
@@ -65,17 +61,12 @@ public final class Attachments {
         long before = bytesToday(uploader, now);
         refuseOverQuota(before, 0);
         try (ContentStore.Arrival arrival = contents.receive(content, largest)) {
-            if (arrival.size() == 0) {
-                throw RefusedException.invalid("file", "文件是空的，请重新选择。");
-            }
-            if (arrival.size() > largest) {
-                throw new RefusedException(Kind.TOO_LARGE, "单个文件不能超过 " + largest / 1024 / 1024 + " MB，请压缩后再上传。");
-            }
+            refuseSize(arrival.size());
             refuseOverQuota(before, arrival.size());
             FileType type = FileType.of(arrival.file(), name).orElseThrow(Attachments::unsupported);
             contents.keep(arrival, now);
             Attachment attachment = new Attachment(
-                    newId(),
+                    UnguessableId.next(),
                     FileName.clean(name, type.endings()),
                     arrival.size(),
                     type.mediaType(),
@@ -90,6 +81,16 @@ public final class Attachments {
             return attachment;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @throws RefusedException empty (422) or too large (413) */
+    void refuseSize(long size) {
+        if (size == 0) {
+            throw RefusedException.invalid("file", "文件是空的，请重新选择。");
+        }
+        if (size > largest) {
+            throw new RefusedException(Kind.TOO_LARGE, "单个文件不能超过 " + largest / 1024 / 1024 + " MB，请压缩后再上传。");
         }
     }
 
@@ -217,13 +218,5 @@ public final class Attachments {
                 Kind.UNSUPPORTED,
                 "不支持这种文件。可以上传图片（jpg、png、gif、webp、heic）、PDF、Word（docx）、Excel（xlsx）、"
                         + "MP4 视频，以及 UTF-8 编码的文本（txt、csv）。");
-    }
-
-    private String newId() {
-        StringBuilder id = new StringBuilder(ID_LENGTH);
-        for (int i = 0; i < ID_LENGTH; i++) {
-            id.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return id.toString();
     }
 }

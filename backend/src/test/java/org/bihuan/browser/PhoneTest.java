@@ -4,13 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.imageio.ImageIO;
+import org.bihuan.attachment.Attachment;
+import org.bihuan.attachment.Attachments;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A safety officer in a workshop: one hand, a small screen, a network that comes and goes. */
@@ -19,6 +29,9 @@ class PhoneTest extends HouseStory {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private Attachments attachments;
 
     private Chromium chromium;
 
@@ -82,6 +95,46 @@ class PhoneTest extends HouseStory {
             Chromium.ready(page);
             assertThat(page.getByLabel("为什么撤回").inputValue()).isEmpty();
             assertThat(stored(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_large_photo_is_made_smaller_and_goes_on_where_the_network_broke() {
+        Journey journey = world.aCase().open().complete("task_accept", Answers.supplement());
+        byte[] large = Photos.fromACamera();
+
+        try (Visitor textile = visitor("ent-textile", 390)) {
+            Page page = textile.go("/cases/" + journey.number()).page();
+            AtomicInteger pieces = new AtomicInteger();
+            // the second piece finds no network, and neither does the question how far it came
+            page.route("**/uploads/*", route -> {
+                boolean broken = pieces.incrementAndGet() == 2;
+                if (broken) {
+                    route.abort("internetdisconnected");
+                } else {
+                    route.resume();
+                }
+            });
+            page.locator("input[type=file]").setInputFiles(new FilePayload("罐区.png", "image/png", large));
+            page.getByText("网络不通，联网后接着传").waitFor();
+            page.locator(".file a").waitFor();
+            textile.forgiveBrokenNetwork();
+            textile.fill("补充说明", "罐区照片");
+            textile.send();
+        }
+
+        Attachment photo = attachments.ofCase(journey.number()).get(0);
+        assertThat(photo.name()).isEqualTo("罐区.jpg");
+        assertThat(photo.size()).isLessThan(large.length / 2);
+        assertThat(size(photo)).isEqualTo("2000x1500");
+    }
+
+    private String size(Attachment photo) {
+        try (InputStream content = attachments.open(photo.id()).getInputStream()) {
+            BufferedImage image = ImageIO.read(content);
+            return image.getWidth() + "x" + image.getHeight();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -8,6 +8,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Photos as a phone would take them, drawn here. */
@@ -17,6 +18,32 @@ final class Photos {
 
     static FilePayload jpeg(String name) {
         return new FilePayload(name, "image/jpeg", bytes());
+    }
+
+    /** 4000 by 3000 pixels in PNG, noisy enough to be several megabytes. */
+    static byte[] fromACamera() {
+        BufferedImage image = new BufferedImage(4000, 3000, BufferedImage.TYPE_INT_RGB);
+        Random noise = new Random(7);
+        for (int y = 0; y < 3000; y += 2) {
+            for (int x = 0; x < 4000; x += 2) {
+                int colour = noise.nextInt(0xFFFFFF);
+                image.setRGB(x, y, colour);
+                image.setRGB(x + 1, y, colour);
+                image.setRGB(x, y + 1, colour);
+                image.setRGB(x + 1, y + 1, colour);
+            }
+        }
+        return encoded(image, "png");
+    }
+
+    private static byte[] encoded(BufferedImage image, String format) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, format, bytes);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
     }
 
     static byte[] bytes() {
@@ -29,12 +56,6 @@ final class Photos {
             pen.fillRect(80 + drum * 110, 250 - drum % 3 * 40, 80, 300);
         }
         pen.dispose();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "jpg", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        return encoded(image, "jpg");
     }
 }

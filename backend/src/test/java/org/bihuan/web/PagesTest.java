@@ -89,13 +89,12 @@ class PagesTest {
             Chromium.ready(page);
 
             page.locator("[data-send]").click();
-            assertThat(page.locator("[data-problems]").innerText()).contains("问题解决了吗：此项必填。");
+            page.locator("[data-problems]").getByText("问题解决了吗：此项必填。").waitFor();
 
             page.getByLabel("解决了", new Page.GetByLabelOptions().setExact(true)).check();
             page.getByLabel("想说的话").fill("不行");
             page.locator("[data-send]").click();
-            page.locator(".fjs-form-field-error").waitFor();
-            assertThat(page.locator("[data-problems]").innerText()).contains("想说的话：请把情况说具体一些。");
+            page.locator("[data-problems]").getByText("想说的话：请把情况说具体一些。").waitFor();
 
             page.getByLabel("想说的话").fill("讲得清楚，照着改就行");
             page.locator("[data-send]").click();

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -36,15 +37,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.multipart.MultipartFile;
 
 /** The templates without the house behind them: each page of {@code pages.json} under {@code /sample/<name>}. */
 @TestComponent // and so out of sight of those tests that scan for the whole house
@@ -178,21 +178,33 @@ class SamplePages {
             return PICTURE;
         }
 
-        @PostMapping("/attachments")
-        ResponseEntity<Map<String, Object>> attach(
-                @RequestHeader("X-CSRF-Token") String token, @RequestPart("file") MultipartFile file) {
-            if (!token.equals(TOKEN) || file.getOriginalFilename() == null) {
-                return ResponseEntity.status(HttpStatus.FORBIDDEN).build();
-            }
-            if (file.getOriginalFilename().endsWith(".exe")) {
-                return ResponseEntity.status(415).body(Map.of("detail", "不能上传程序文件。"));
-            }
-            return ResponseEntity.status(201)
-                    .body(Map.of(
-                            "id", "att-" + file.getOriginalFilename(),
-                            "name", file.getOriginalFilename(),
-                            "size", file.getSize(),
-                            "type", String.valueOf(file.getContentType())));
+        @PostMapping("/uploads")
+        ResponseEntity<Void> begin(
+                @RequestHeader("X-CSRF-Token") String token, @RequestHeader("Upload-Metadata") String metadata) {
+            byte[] name = Base64.getDecoder().decode(metadata.replace("filename ", ""));
+            String id = Base64.getUrlEncoder().withoutPadding().encodeToString(name);
+            return token.equals(TOKEN)
+                    ? ResponseEntity.created(URI.create("/uploads/" + id)).build()
+                    : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        }
+
+        @PatchMapping("/uploads/{id}")
+        ResponseEntity<Map<String, Object>> append(@PathVariable String id, @RequestBody byte[] content) {
+            return name(id).endsWith(".exe")
+                    ? ResponseEntity.status(415).body(Map.of("detail", "不能上传程序文件。"))
+                    : ResponseEntity.noContent()
+                            .header("Upload-Offset", String.valueOf(content.length))
+                            .build();
+        }
+
+        @GetMapping("/uploads/{id}")
+        @ResponseBody
+        Map<String, Object> whole(@PathVariable String id) {
+            return Map.of("id", "att-" + name(id), "name", name(id), "size", 5, "type", "application/pdf");
+        }
+
+        private static String name(String id) {
+            return new String(Base64.getUrlDecoder().decode(id), StandardCharsets.UTF_8);
         }
 
         @PutMapping("/drafts/{key}")
