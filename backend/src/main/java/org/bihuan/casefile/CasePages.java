@@ -20,7 +20,7 @@ class CasePages {
 
     @Autowired
     CasePages(CaseMapper mapper) {
-        this(mapper, 500, 3000);
+        this(mapper, 500, 2000);
     }
 
     /** @param smallWindow how many cases are looked at first; only if that does not fill a page, as many as {@code largeWindow} */

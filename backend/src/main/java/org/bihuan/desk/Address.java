@@ -1,5 +1,7 @@
 package org.bihuan.desk;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -7,6 +9,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 final class Address {
 
     private Address() {}
+
+    /** The text of a value as it stands in an address; nothing for what cannot be read. */
+    static @Nullable String decoded(@Nullable String value) {
+        try {
+            return value == null ? null : URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
 
     /** Adds a parameter unless there is nothing to say. */
     static void add(UriComponentsBuilder address, String name, @Nullable String value) {

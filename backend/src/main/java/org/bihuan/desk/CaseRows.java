@@ -42,6 +42,7 @@ class CaseRows {
                 file.town(),
                 steps,
                 Wording.moment(file.openedAt()),
+                file.closedAt() == null ? null : Wording.moment(file.closedAt()),
                 Wording.status(
                         file.status(),
                         outcome == null ? null : cases.typeOf(file).manifest().outcomeName(outcome)));

@@ -145,15 +145,8 @@ final class PageModels {
             @Nullable String town,
             @Nullable String stepName,
             String openedAt,
+            @Nullable String closedAt,
             Badge status) {}
-
-    record CasesView(
-            @Nullable String q,
-            List<Filter> filters,
-            List<Link> openable,
-            List<CaseRow> rows,
-            @Nullable String first,
-            @Nullable String next) {}
 
     record CasePageView(
             String number,

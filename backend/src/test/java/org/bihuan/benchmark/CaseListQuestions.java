@@ -90,8 +90,8 @@ final class CaseListQuestions {
             page(reader, "all conditions, handler, enterprises", everything, fifty, CLERK, null);
             page(reader, "handler, closed before all was opened", Map.of("closedTo", "2001-01-01"), null, CLERK, null);
         }
-        Object counted = query(SUPERVISOR, Map.of("town", "安海镇"), null, null, null, 3000, 1001);
-        Object ofHandler = query(SUPERVISOR, Map.of("status", "closed"), null, CLERK, null, 3000, 1001);
+        Object counted = query(SUPERVISOR, Map.of("town", "安海镇"), null, null, null, 2000, 1001);
+        Object ofHandler = query(SUPERVISOR, Map.of("status", "closed"), null, CLERK, null, 2000, 1001);
         questions.add(new Question("cases: count", MAPPER + "count", counted));
         questions.add(new Question("cases: count of a handler's", MAPPER + "count", ofHandler));
         questions.add(new Question("cases: where the walk ends", MAPPER + "frontier", ofHandler));
@@ -126,7 +126,7 @@ final class CaseListQuestions {
         questions.add(new Question(
                 "cases: " + reader.name + ", " + name,
                 MAPPER + "page",
-                query(reader, conditions, usccs, handlers, after, 3000, 51)));
+                query(reader, conditions, usccs, handlers, after, 2000, 51)));
     }
 
     private static Object query(
