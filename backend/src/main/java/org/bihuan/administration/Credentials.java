@@ -24,4 +24,10 @@ public interface Credentials {
      * before. Within the caller's transaction.
      */
     void give(String username, Temporary temporary);
+
+    /** Takes the second factor away; {@code false} if there was none. Within the caller's transaction. */
+    boolean forgetSecondFactor(String username);
+
+    /** Forgets the failed sign-ins of the account on this node, so that the next attempt counts as the first. */
+    void unlock(String username);
 }

@@ -5,14 +5,18 @@ import static org.bihuan.administration.AdministrationPage.SYSTEM;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bihuan.administration.Views.Choice;
 import org.bihuan.administration.Views.UserView;
 import org.bihuan.people.Accounts;
 import org.bihuan.people.Allowed;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
 import org.bihuan.people.UserAccount;
 import org.bihuan.people.UserDetails;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +37,14 @@ class UserPage {
     private final Users users;
     private final Accounts accounts;
     private final UnitChoices units;
+    private final Keeper keeper;
     private final CurrentUser currentUser;
 
-    UserPage(Users users, Accounts accounts, UnitChoices units, CurrentUser currentUser) {
+    UserPage(Users users, Accounts accounts, UnitChoices units, Keeper keeper, CurrentUser currentUser) {
         this.users = users;
         this.accounts = accounts;
         this.units = units;
+        this.keeper = keeper;
         this.currentUser = currentUser;
     }
 
@@ -111,7 +117,19 @@ class UserPage {
                 Wording.moment(account.lastSignInAt()),
                 currentUser.get().has(SYSTEM) && !own,
                 currentUser.get().has(SECURITY) && !own,
+                roles(person),
+                keeper.waitingFor(person.username()).stream().map(Approval::act).toList(),
                 password);
+    }
+
+    private static List<Choice> roles(Person person) {
+        List<Choice> choices = new ArrayList<>();
+        Roles.NAMES.forEach((code, name) -> {
+            if (Roles.isOfEnterprise(code) == person.isEnterprise()) {
+                choices.add(new Choice(code, name, person.has(code)));
+            }
+        });
+        return choices;
     }
 
     private static UserDetails details(String name, String unit, String fields, String certificate) {

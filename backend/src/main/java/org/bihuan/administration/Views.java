@@ -33,6 +33,7 @@ final class Views {
      *
      * @param mayEdit whether the reader is a system administrator and this is not their own account
      * @param maySecure whether the reader is a security administrator and this is not their own account
+     * @param waiting what a second security administrator must agree to, as keys of the messages
      * @param password the temporary one, on the page that follows its making and never again
      */
     record UserView(
@@ -50,6 +51,8 @@ final class Views {
             String lastSignIn,
             boolean mayEdit,
             boolean maySecure,
+            List<Choice> roles,
+            List<String> waiting,
             @Nullable String password) {}
 
     record HandoverRow(String id, String caseNumber, String typeName, String stepName, List<Choice> successors) {}

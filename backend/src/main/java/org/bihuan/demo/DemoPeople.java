@@ -65,6 +65,7 @@ class DemoPeople {
         staff("supervisor1", "陈国庆", "supervision-office", "supervisor");
         staff("sysadmin1", "何俊杰", "information-section", "system-administrator");
         staff("secadmin1", "谢丽娟", "information-section", "security-administrator");
+        staff("secadmin2", "庄雅琳", "information-section", "security-administrator");
         staff("audadmin1", "罗志伟", "information-section", "audit-administrator");
     }
 

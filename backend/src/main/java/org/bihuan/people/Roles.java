@@ -23,6 +23,11 @@ public final class Roles {
         return NAMES.containsKey(role) || role.equals(ENTERPRISE);
     }
 
+    /** Whether the role is one within an enterprise. */
+    public static boolean isOfEnterprise(String role) {
+        return role.startsWith("enterprise-");
+    }
+
     private static Map<String, String> names() {
         Map<String, String> names = new LinkedHashMap<>();
         names.put("intake", "受理员");

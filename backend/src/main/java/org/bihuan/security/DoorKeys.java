@@ -13,12 +13,22 @@ final class DoorKeys implements Credentials {
     private final CredentialMapper mapper;
     private final Passwords passwords;
     private final Tokens tokens;
+    private final SecondFactor secondFactor;
+    private final Throttle throttle;
     private final Clock clock;
 
-    DoorKeys(CredentialMapper mapper, Passwords passwords, Tokens tokens, @Qualifier("systemClock") Clock clock) {
+    DoorKeys(
+            CredentialMapper mapper,
+            Passwords passwords,
+            Tokens tokens,
+            SecondFactor secondFactor,
+            Throttle throttle,
+            @Qualifier("systemClock") Clock clock) {
         this.mapper = mapper;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.secondFactor = secondFactor;
+        this.throttle = throttle;
         this.clock = clock;
     }
 
@@ -33,5 +43,16 @@ final class DoorKeys implements Credentials {
         mapper.setHash(username, temporary.hash());
         mapper.save(username, clock.instant().truncatedTo(ChronoUnit.MICROS), true);
         tokens.endAll(username, null);
+    }
+
+    @Override
+    public boolean forgetSecondFactor(String username) {
+        tokens.endAll(username, null);
+        return secondFactor.remove(username);
+    }
+
+    @Override
+    public void unlock(String username) {
+        throttle.forget(username);
     }
 }

@@ -66,6 +66,13 @@ final class Throttle {
         known.add(pair(username, address));
     }
 
+    /** Forgets what failed on this account, from wherever. */
+    void forget(String username) {
+        failures.keySet()
+                .removeIf(key ->
+                        key.equals(account(username)) || key.startsWith("pair ") && key.endsWith(" " + username));
+    }
+
     /** Gives back the memory of windows that have passed. */
     void forgetOld() {
         Instant horizon = clock.instant().minus(LONGEST);

@@ -28,8 +28,18 @@ record Place(String href, String label, String icon, boolean current) {
 
     private static final Map<String, List<Place>> ADMINISTRATORS = Map.of(
             "system-administrator", List.of(USERS, NOTICES, ACCOUNT),
-            "security-administrator", List.of(USERS, NOTICES, ACCOUNT),
-            "audit-administrator", List.of(new Place("/administration/ledger", "nav.ledger", "file", false), ACCOUNT));
+            "security-administrator",
+                    List.of(
+                            USERS,
+                            new Place("/administration/approvals", "nav.approvals", "done", false),
+                            new Place("/administration/sessions", "nav.sessions", "devices", false),
+                            new Place("/administration/roles", "nav.roles", "key", false),
+                            ACCOUNT),
+            "audit-administrator",
+                    List.of(
+                            new Place("/administration/ledger", "nav.ledger", "file", false),
+                            new Place("/administration/security-log", "nav.securityLog", "key", false),
+                            ACCOUNT));
 
     private static final List<Place> ENTERPRISE = List.of(
             new Place("/", "nav.home", "home", false),
