@@ -33,7 +33,7 @@ async function bundle() {
   rmSync(assets, { recursive: true, force: true });
   await build({
     absWorkingDir: here,
-    entryPoints: ['islands/page.js', 'islands/form.js', 'islands/diagram.js', 'islands/lists.js', 'islands/case.js',
+    entryPoints: ['islands/page.js', 'islands/form.js', 'islands/diagram.js', 'islands/lists.js', 'islands/inbox.js', 'islands/case.js',
       'islands/register.js',
       'css/app.css', 'css/form.css', 'css/diagram.css'],
     entryNames: '[name]',

@@ -1,6 +1,7 @@
-// Lists keep their place in the URL and change without loading the whole page; they also work without a mouse:
-// j and k move, Enter opens, c claims. The links and buttons themselves do the work.
+// Lists keep their place in the URL and change without loading the whole page; they also work without a mouse. The links and
+// buttons themselves do the work.
 import htmx from 'htmx.org';
+import './lists/keyboard.js';
 import { csrfToken } from './request.js';
 
 // what the strict CSP asks for, and no case data left behind on a shared PC
@@ -33,19 +34,5 @@ htmx.onLoad((root) => {
     root.querySelectorAll('details[data-fold]').forEach((details) => {
       details.open = false;
     });
-  }
-});
-
-document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input, textarea, select')) {
-    return;
-  }
-  const rows = [...document.querySelectorAll('[data-row]')];
-  const here = rows.findIndex((row) => row.contains(document.activeElement));
-  if (event.key === 'j' || event.key === 'k') {
-    const next = here < 0 ? 0 : Math.min(Math.max(here + (event.key === 'j' ? 1 : -1), 0), rows.length - 1);
-    rows[next]?.querySelector('[data-open]').focus();
-  } else if (event.key === 'c' && here >= 0) {
-    rows[here].querySelector('[data-claim]')?.click();
   }
 });

@@ -1,9 +1,10 @@
 // On every page: small comforts. Nothing here is needed to get work done.
 
+import { isForPage } from './keys.js';
+
 document.addEventListener('keydown', (event) => {
-  const typing = event.target.closest('input, textarea, select, [contenteditable]');
-  const search = document.querySelector('[data-search]');
-  if (event.key === '/' && search && !typing && !event.ctrlKey && !event.metaKey) {
+  const search = document.querySelector('main [data-search]') ?? document.querySelector('[data-search]');
+  if (event.key === '/' && search && isForPage(event)) {
     event.preventDefault();
     search.focus();
   }

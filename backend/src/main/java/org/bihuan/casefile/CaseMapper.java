@@ -1,6 +1,7 @@
 package org.bihuan.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
@@ -50,4 +51,9 @@ interface CaseMapper {
     void insertNumbering(@Param("prefix") String prefix, @Param("year") int year);
 
     void advanceNumbering(@Param("prefix") String prefix, @Param("year") int year, @Param("by") int by);
+
+    List<CaseFile> findAll(@Param("numbers") Collection<String> numbers);
+
+    /** Those of the cases that the party takes part in. */
+    List<String> ofParty(@Param("party") String party, @Param("numbers") Collection<String> numbers);
 }

@@ -79,7 +79,8 @@ class CasePageComposer {
         this.clock = clock;
     }
 
-    CasePageView compose(Person person, CaseFile file) {
+    /** @param from the list that the case was opened from, if it was */
+    CasePageView compose(Person person, CaseFile file, @Nullable String from) {
         CaseType type = cases.typeOf(file);
         List<InboxTask> open = tasks.openOf(file.number());
         InboxTask first = open.isEmpty() ? null : open.get(0);
@@ -105,7 +106,7 @@ class CasePageComposer {
                 Stages.of(type.manifest(), file.isOpen(), open),
                 open.stream()
                         .filter(task -> !person.isEnterprise() || Tasks.mayTake(person, task))
-                        .map(task -> taskViews.of(person, file, type, task))
+                        .map(task -> taskViews.of(person, file, type, task, from))
                         .toList(),
                 told.sections(),
                 told.earlier(),

@@ -73,8 +73,7 @@ class HomePage {
 
     private List<Todo> todos() {
         return Stream.of("mine", "team")
-                .map(view -> tasks.page(
-                        new TaskList.Query(view, List.of(), List.of(), null, false, null, "due", null, ROWS)))
+                .map(view -> tasks.page(TaskList.Query.all(view, ROWS)))
                 .flatMap(page -> page.items().stream())
                 .map(this::todo)
                 .toList();

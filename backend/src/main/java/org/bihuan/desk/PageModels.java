@@ -125,17 +125,38 @@ final class PageModels {
             @Nullable String assignee,
             String arrivedAt,
             @Nullable Badge due,
-            boolean claimable) {}
+            boolean claimable,
+            boolean unread,
+            boolean watched) {}
 
+    /**
+     * @param address of this very list, to which acts come back
+     * @param claims whether several tasks can be claimed at once, {@code urges} likewise
+     */
     record InboxView(
             String view,
             @Nullable String q,
+            String address,
             List<Tab> tabs,
             List<Filter> filters,
+            SavedFiltersView saved,
             List<Link> openable,
             List<InboxRow> rows,
+            boolean claims,
+            boolean urges,
             @Nullable String first,
             @Nullable String next) {}
+
+    /**
+     * What stands above a case that was opened from a list.
+     *
+     * @param from the list
+     * @param task that the case was opened for, or nothing
+     * @param back the row in the list
+     * @param next what opens the following task; {@code null} for lists without tasks
+     * @param done whether the task that the case was opened for is over
+     */
+    record TrailView(String from, String task, String back, @Nullable String next, boolean done) {}
 
     record CaseRow(
             String number,

@@ -1,6 +1,7 @@
 package org.bihuan.desk;
 
 import java.util.Map;
+import java.util.Objects;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Drafts;
 import org.bihuan.casefile.Submitted;
@@ -8,11 +9,13 @@ import org.bihuan.inbox.CheckIns;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.SignedIn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 
 /** What a handler does to a task in the browser. */
@@ -32,16 +35,15 @@ class TaskActs {
 
     @SignedIn
     @PostMapping("/claim")
-    String claim(@PathVariable String id) {
-        InboxTask task = tasks.claim(id);
-        return "redirect:/cases/" + task.caseNumber() + "#task-" + task.id();
+    String claim(@PathVariable String id, @RequestParam(required = false) @Nullable String from) {
+        return "redirect:" + Trail.to(tasks.claim(id), ListAddress.of(from));
     }
 
     @SignedIn
     @PostMapping("/release")
-    String release(@PathVariable String id) {
+    String release(@PathVariable String id, @RequestParam(required = false) @Nullable String from) {
         tasks.release(id);
-        return "redirect:/inbox?view=team";
+        return "redirect:" + Objects.requireNonNullElse(ListAddress.of(from), "/inbox?view=team");
     }
 
     @SignedIn
@@ -54,9 +56,12 @@ class TaskActs {
     @SignedIn
     @PostMapping("/complete")
     @ResponseBody
-    Map<String, String> complete(@PathVariable String id, @RequestBody Submitted submitted) {
+    Map<String, String> complete(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String from,
+            @RequestBody Submitted submitted) {
         CaseFile file = tasks.complete(id, submitted.required());
         drafts.discardEverybodys(Drafts.ofTask(id));
-        return Map.of("location", "/cases/" + file.number());
+        return Map.of("location", Trail.to(file.number(), id, ListAddress.of(from)));
     }
 }

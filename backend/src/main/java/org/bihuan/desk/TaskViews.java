@@ -62,7 +62,8 @@ class TaskViews {
         this.clock = clock;
     }
 
-    TaskView of(Person person, CaseFile file, CaseType type, InboxTask task) {
+    /** @param from the list that the case was opened from, which the task's form leads back to */
+    TaskView of(Person person, CaseFile file, CaseType type, InboxTask task, @Nullable String from) {
         boolean holds = person.username().equals(task.assignee());
         boolean mayTake = task.assignee() == null && Tasks.mayTake(person, task);
         boolean fills = fills(person, task);
@@ -80,7 +81,7 @@ class TaskViews {
                 hands.of(type, task),
                 checksIn && arrived == null ? "/tasks/" + task.id() + "/check-in" : null,
                 arrived,
-                fills ? form(file, type, task) : null,
+                fills ? form(file, type, task, from) : null,
                 fills && !person.isEnterprise() ? phrases(type, task) : null,
                 person.isEnterprise() ? List.of() : ahead.after(type, file, task));
     }
@@ -120,13 +121,13 @@ class TaskViews {
                 });
     }
 
-    private FormView form(CaseFile file, CaseType type, InboxTask task) {
+    private FormView form(CaseFile file, CaseType type, InboxTask task, @Nullable String from) {
         ObjectNode data = forms.prefill(type, file, task);
         return contents.of(
                 type,
                 type.model().form(task.step()),
                 data,
-                "/tasks/" + task.id() + "/complete",
+                "/tasks/" + task.id() + "/complete" + (from == null ? "" : "?from=" + InboxFilter.encoded(from)),
                 "提交",
                 Drafts.ofTask(task.id()));
     }

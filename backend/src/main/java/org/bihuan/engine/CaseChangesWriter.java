@@ -7,6 +7,7 @@ import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.Model;
 import org.bihuan.inbox.Arrivals;
+import org.bihuan.inbox.CaseWatches;
 import org.bihuan.ledger.Event;
 import org.bihuan.ledger.Ledger;
 import org.bihuan.people.CurrentUser;
@@ -19,11 +20,13 @@ class CaseChangesWriter implements CaseChanges.Writer {
     private final Ledger ledger;
     private final Arrivals arrivals;
     private final Cases cases;
+    private final CaseWatches watches;
 
-    CaseChangesWriter(Ledger ledger, Arrivals arrivals, Cases cases) {
+    CaseChangesWriter(Ledger ledger, Arrivals arrivals, Cases cases, CaseWatches watches) {
         this.ledger = ledger;
         this.arrivals = arrivals;
         this.cases = cases;
+        this.watches = watches;
     }
 
     /** The engine names the sub-process where an event interrupted the process; the end event within it tells more. */
@@ -56,6 +59,7 @@ class CaseChangesWriter implements CaseChanges.Writer {
                         .with("type", type)));
         if (changes.isEnded()) {
             cases.close(number, outcome(cases.require(number), changes.passed()));
+            watches.end(number);
         }
     }
 }

@@ -119,6 +119,7 @@ public class Arrivals {
                 file.typeKey(),
                 file.typeVersion(),
                 file.title(),
+                file.enterpriseUscc(),
                 file.enterpriseName(),
                 file.town(),
                 task.step(),

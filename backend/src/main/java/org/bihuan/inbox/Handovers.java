@@ -98,10 +98,7 @@ public class Handovers {
                 .filter(key -> people.ofKey(key, 2).stream().noneMatch(other -> isOther(other, person.username())))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!lonely.isEmpty()) {
-            mapper
-                    .team(new InboxMapper.PageQuery(
-                            lonely, null, List.of(), List.of(), null, null, null, false, null, null, limit))
-                    .stream()
+            mapper.team(InboxMapper.PageQuery.all(lonely, limit)).stream()
                     .filter(task -> lonely.containsAll(task.candidateKeys()))
                     .forEach(task -> all.putIfAbsent(task.id(), task));
         }

@@ -43,7 +43,7 @@ class TaskController {
         this.drafts = drafts;
     }
 
-    @Operation(summary = "The inbox: what is the caller's, the team's, or done")
+    @Operation(summary = "The inbox: what is the caller's, the team's, watched, or done")
     @SignedIn
     @GetMapping
     TaskPage page(
@@ -56,7 +56,16 @@ class TaskController {
             @RequestParam(defaultValue = "due") String sort,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(defaultValue = "50") int limit) {
-        TaskList.Page page = list.page(new TaskList.Query(view, type, step, town, overdue, q, sort, after, limit));
+        TaskList.Page page = list.page(new TaskList.Query(
+                view,
+                type,
+                step,
+                town == null ? List.of() : List.of(town),
+                overdue ? DueWindow.OVERDUE : null,
+                q,
+                sort,
+                after,
+                limit));
         TaskList.Counts counts = list.counts();
         return new TaskPage(
                 page.items().stream().map(rows::of).toList(),

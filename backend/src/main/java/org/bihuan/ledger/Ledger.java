@@ -16,6 +16,7 @@ import org.bihuan.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -36,6 +37,7 @@ public class Ledger {
     private final LedgerMapper mapper;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final ApplicationEventPublisher listeners;
     private final Algorithm algorithm;
     private final SecureRandom random = new SecureRandom();
     private final JsonMapper json = JsonMapper.builder()
@@ -46,10 +48,12 @@ public class Ledger {
             LedgerMapper mapper,
             PlatformTransactionManager transactions,
             Clock clock,
+            ApplicationEventPublisher listeners,
             @Value("${bihuan.ledger.algorithm:SHA-256}") String algorithm) {
         this.mapper = mapper;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.listeners = listeners;
         this.algorithm = Algorithm.named(algorithm);
     }
 
@@ -191,6 +195,7 @@ public class Ledger {
         }
         mapper.insertEvents(recorded);
         mapper.advance(head.caseNumber(), seq, previous);
+        listeners.publishEvent(new CaseWritten(head.caseNumber()));
     }
 
     private String salt() {

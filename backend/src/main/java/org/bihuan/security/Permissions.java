@@ -33,7 +33,9 @@ final class Permissions implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // an answer that goes on later was asked for by a request that has passed here
         if (request.getDispatcherType() == DispatcherType.ERROR
+                || request.getDispatcherType() == DispatcherType.ASYNC
                 || request.getMethod().equals("OPTIONS")) {
             return true;
         }

@@ -78,7 +78,13 @@ public final class InboxBenchmark {
         configuration.setLocalCacheScope(LocalCacheScope.STATEMENT);
         configuration.getTypeHandlerRegistry().register(InstantTypeHandler.class);
         for (String mapper : List.of(
-                "inbox/Inbox", "casefile/Case", "notification/Notice", "clock/Clock", "enterprise/Enterprise")) {
+                "inbox/Inbox",
+                "inbox/CaseWatch",
+                "inbox/TaskRead",
+                "casefile/Case",
+                "notification/Notice",
+                "clock/Clock",
+                "enterprise/Enterprise")) {
             String resource = "org/bihuan/" + mapper + "Mapper.xml";
             new XMLMapperBuilder(
                             Resources.getResourceAsStream(resource),

@@ -86,12 +86,12 @@ public final class InboxLoader {
                         "INSERT INTO ledger_chain (case_number, algorithm, seq, hash, sealed_seq, sealed_hash)"
                                 + " VALUES (?, 'SHA-256', 0, ?, 0, ?)");
                 PreparedStatement task = connection.prepareStatement(
-                        "INSERT INTO inbox_task (id, case_number, type_key, type_version, title, enterprise_name, town, step,"
+                        "INSERT INTO inbox_task (id, case_number, type_key, type_version, title, enterprise_uscc, enterprise_name, town, step,"
                                 + " step_name, state, candidates, assignee, created_at, due_at, ended_at, ended_by)"
-                                + " VALUES (?, ?, 'service-request', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                + " VALUES (?, ?, 'service-request', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement visibility = connection.prepareStatement(
                         "INSERT INTO inbox_visibility (scope_key, due_at, task_id, case_number, created_at, type_key, step,"
-                                + " town) VALUES (?, ?, ?, ?, ?, 'service-request', ?, ?)")) {
+                                + " town, enterprise_uscc) VALUES (?, ?, ?, ?, ?, 'service-request', ?, ?, ?)")) {
             for (int n = first; n < end; n++) {
                 SampleTask sample = SampleTask.of(n, now);
                 boolean isOpen = n < open;
@@ -128,6 +128,7 @@ public final class InboxLoader {
                         "sample-" + n,
                         number,
                         "样本需求：危化品储存",
+                        sample.uscc(),
                         sample.enterprise(),
                         sample.town(),
                         sample.step(),
@@ -148,7 +149,8 @@ public final class InboxLoader {
                             number,
                             opened,
                             sample.step(),
-                            sample.town());
+                            sample.town(),
+                            sample.uscc());
                 }
             }
             for (PreparedStatement statement : new PreparedStatement[] {file, party, chain, task, visibility}) {
@@ -188,6 +190,13 @@ public final class InboxLoader {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
                     "INSERT INTO case_number (prefix, number_year, next_number) VALUES ('TB', 2026, 5000000)");
+            statement.execute(
+                    "INSERT INTO case_watch (username, case_number, watched_at)"
+                            + " SELECT 'intake7', number, opened_at FROM case_file WHERE number BETWEEN 'TB2026-000001' AND 'TB2026-000100'");
+            statement.execute("INSERT INTO case_watch (username, case_number, watched_at)"
+                    + " SELECT opened_by, number, opened_at FROM case_file WHERE status = 'open'");
+            statement.execute("INSERT INTO task_read (username, task_id)"
+                    + " SELECT assignee, id FROM inbox_task WHERE state = 'open' AND assignee IS NOT NULL");
             connection.commit();
             if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
                 statement.execute("ANALYZE");
@@ -195,7 +204,7 @@ public final class InboxLoader {
             }
             statement.execute(
                     "ANALYZE TABLE case_file, case_party, ledger_chain, inbox_task, inbox_visibility, clock, notice,"
-                            + " enterprise, enterprise_gram");
+                            + " enterprise, enterprise_gram, case_watch, task_read");
         }
     }
 }

@@ -50,6 +50,8 @@ record SampleTask(
             new Kind("task_advise", "出具建议书", "user:expert"),
             new Kind("task_confirm", "企业确认评价", "enterprise@uscc:"));
 
+    static final List<String> STEPS = KINDS.stream().map(Kind::step).distinct().toList();
+
     static SampleTask of(int n, Instant now) {
         int mixed = mix(n);
         Kind kind = KINDS.get(mixed % KINDS.size());

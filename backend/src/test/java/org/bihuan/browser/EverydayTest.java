@@ -162,7 +162,10 @@ class EverydayTest extends HouseStory {
             first.page().waitForURL("**/inbox**");
             second.go("/inbox?view=team&step=task_accept&step=task_answer");
             assertThat(second.page().getByLabel("领取 " + number).count()).isEqualTo(1);
-            assertThat(second.page().locator(".filters input:checked").count()).isEqualTo(2);
+            assertThat(second.page()
+                            .locator(".filters input[type=checkbox]:checked")
+                            .count())
+                    .isEqualTo(2);
             second.go("/inbox?view=team&step=task_answer&step=task_callback");
             assertThat(second.page().getByLabel("领取 " + number).count()).isZero();
         } finally {
@@ -222,7 +225,7 @@ class EverydayTest extends HouseStory {
 
             page.keyboard().press("j");
             page.keyboard().press("Enter");
-            page.waitForURL("**/cases/" + journey.number());
+            page.waitForURL("**/cases/" + journey.number() + "**");
             Chromium.ready(page);
             tabTo(page, "document.activeElement.type === 'radio'");
             page.keyboard().press("Space");

@@ -65,7 +65,7 @@ class DraftsTest extends HouseStory {
         Person boss = world.person("ent-textile-boss");
         world.as(boss, () -> controller.saveTask(task, written("reply", "老板也写了")));
 
-        world.as(world.enterprise(), () -> acts.complete(task, new Submitted(Answers.of("reply", "清单见附件"))));
+        world.as(world.enterprise(), () -> acts.complete(task, null, new Submitted(Answers.of("reply", "清单见附件"))));
 
         assertThat(draft(boss, Drafts.ofTask(task))).isEmpty();
         assertRefused(Kind.CONFLICT, boss, () -> controller.saveTask(task, written("reply", "晚了")));

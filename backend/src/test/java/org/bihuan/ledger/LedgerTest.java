@@ -62,7 +62,7 @@ class LedgerTest extends HouseStory {
 
     @Test
     void a_chain_keeps_the_algorithm_that_it_began_with() {
-        Ledger sm3 = new Ledger(mapper, transactions, clock, "SM3");
+        Ledger sm3 = new Ledger(mapper, transactions, clock, event -> {}, "SM3");
         String number = number();
         sm3.begin(number, () -> note(sm3, number, "first-noted"));
 

@@ -172,6 +172,13 @@ class SamplePages {
             }
         }
 
+        /** Nothing changes here, and nobody needs to ask again for ten minutes. */
+        @GetMapping(path = "/inbox/changes", produces = "text/event-stream")
+        @ResponseBody
+        String changes() {
+            return "retry: 600000\n\n";
+        }
+
         @GetMapping("/attachments/{id}")
         @ResponseBody
         byte[] attachment(@PathVariable String id) {

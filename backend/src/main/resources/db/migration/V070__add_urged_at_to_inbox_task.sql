@@ -1,0 +1,1 @@
+ALTER TABLE inbox_task ADD COLUMN urged_at DATETIME(6);
