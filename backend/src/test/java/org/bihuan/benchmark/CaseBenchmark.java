@@ -3,6 +3,8 @@ package org.bihuan.benchmark;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -88,10 +90,21 @@ public final class CaseBenchmark {
             for (int steps : new int[] {4, PATH.length}) {
                 CaseBenchmark benchmark = new CaseBenchmark(house, steps);
                 benchmark.run(threads, time.dividedBy(3));
-                double rate = benchmark.run(threads, time) / (double) time.toSeconds();
-                System.out.printf("%d threads, the first %d tasks of a case: %.1f cases/s%n", threads, steps, rate);
+                long before = cpu();
+                int cases = benchmark.run(threads, time);
+                System.out.printf(
+                        "%d threads, the first %d tasks of a case: %.1f cases/s, %d ms of processor time each%n",
+                        threads,
+                        steps,
+                        cases / (double) time.toSeconds(),
+                        Duration.ofNanos(cpu() - before).toMillis() / Math.max(1, cases));
             }
         }
+    }
+
+    /** What the application alone has taken of the processors, which a busy machine does not change much. */
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private int run(int threads, Duration time) throws InterruptedException, ExecutionException {
