@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     action alone
  * @param options people that data-driven selects offer, by their {@code valuesKey}
  * @param documents left to the document room
+ * @param figures what the dashboard counts; null if no more than how many came and went
  */
 public record Manifest(
         String key,
@@ -44,7 +45,8 @@ public record Manifest(
         Map<String, Derived> derived,
         Map<String, PeopleOptions> options,
         Map<String, Visibility> fields,
-        Map<String, JsonNode> documents) {
+        Map<String, JsonNode> documents,
+        @Nullable Figures figures) {
 
     /** A case type of its own, or a part that other processes call. */
     public enum Kind {

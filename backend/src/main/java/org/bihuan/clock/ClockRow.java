@@ -117,7 +117,7 @@ record ClockRow(
     }
 
     RunningClock read() {
-        return new RunningClock(code, name, startedAt, dueAt, state, Explanation.read(explanation));
+        return new RunningClock(code, name, startedAt, ordinaryDueAt, dueAt, state, Explanation.read(explanation));
     }
 
     private ClockRow with(

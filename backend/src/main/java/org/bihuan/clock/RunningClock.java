@@ -6,10 +6,17 @@ import java.util.List;
 /**
  * A clock of a case as everybody may read it.
  *
+ * @param ordinaryDueAt when it would be due if the parties had agreed on nothing
  * @param explanation how the due date came about, one Chinese sentence for each step
  */
 public record RunningClock(
-        String code, String name, Instant startedAt, Instant dueAt, State state, List<String> explanation) {
+        String code,
+        String name,
+        Instant startedAt,
+        Instant ordinaryDueAt,
+        Instant dueAt,
+        State state,
+        List<String> explanation) {
 
     /** Whether the period runs, stands still, or is over. */
     public enum State {

@@ -1,5 +1,6 @@
 package org.bihuan.demo;
 
+import org.bihuan.metrics.Measuring;
 import org.bihuan.people.People;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ class Demo implements SmartLifecycle {
     private final DemoPeople demoPeople;
     private final DemoEnterprises enterprises;
     private final DemoCases cases;
+    private final Measuring measuring;
     private final boolean withCases;
     private boolean running;
 
@@ -27,11 +29,13 @@ class Demo implements SmartLifecycle {
             DemoPeople demoPeople,
             DemoEnterprises enterprises,
             DemoCases cases,
+            Measuring measuring,
             @Value("${bihuan.demo.cases:true}") boolean withCases) {
         this.people = people;
         this.demoPeople = demoPeople;
         this.enterprises = enterprises;
         this.cases = cases;
+        this.measuring = measuring;
         this.withCases = withCases;
     }
 
@@ -45,6 +49,7 @@ class Demo implements SmartLifecycle {
         enterprises.create();
         if (withCases) {
             cases.create();
+            measuring.catchUp();
         }
         LOG.info("演示数据已就绪：用 intake1 / demo 登录试试。");
     }

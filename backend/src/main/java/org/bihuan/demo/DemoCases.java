@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * A few dozen service requests in every state, as the last weeks would have left them: everything happens through the real
+ * A few dozen service requests in every state, as the last months would have left them: everything happens through the real
  * services at its own moment of the past, in order, and timers fire in between. What would lie in the future is not told.
  */
 @Component
@@ -76,7 +76,12 @@ class DemoCases {
     }
 
     static List<Story> stories() {
-        return Stream.of(SolvedStories.all(), EndedStories.all(), OpenStories.all(), OpenVisitStories.all())
+        return Stream.of(
+                        PastStories.all(),
+                        SolvedStories.all(),
+                        EndedStories.all(),
+                        OpenStories.all(),
+                        OpenVisitStories.all())
                 .flatMap(List::stream)
                 .toList();
     }

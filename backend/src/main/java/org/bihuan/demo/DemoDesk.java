@@ -15,6 +15,7 @@ import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.Cases;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.Enterprises;
+import org.bihuan.inbox.CheckIns;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.CurrentUser;
@@ -31,6 +32,7 @@ class DemoDesk {
 
     private final Cases cases;
     private final Tasks tasks;
+    private final CheckIns checkIns;
     private final Actions actions;
     private final Attachments attachments;
     private final People people;
@@ -42,6 +44,7 @@ class DemoDesk {
     DemoDesk(
             Cases cases,
             Tasks tasks,
+            CheckIns checkIns,
             Actions actions,
             Attachments attachments,
             People people,
@@ -51,6 +54,7 @@ class DemoDesk {
             Clock clock) {
         this.cases = cases;
         this.tasks = tasks;
+        this.checkIns = checkIns;
         this.actions = actions;
         this.attachments = attachments;
         this.people = people;
@@ -94,6 +98,10 @@ class DemoDesk {
 
     void claim(String caseNumber, String step, String account) {
         as(account, () -> tasks.claim(requireTask(caseNumber, step)));
+    }
+
+    void checkIn(String caseNumber, String step, String account) {
+        as(account, () -> checkIns.checkIn(requireTask(caseNumber, step)));
     }
 
     void act(String caseNumber, String action, String account, Map<String, Object> data) {

@@ -1,5 +1,6 @@
 package org.bihuan.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,6 +26,16 @@ interface Pace {
     /** So many workdays before, at a time of day. */
     static Pace workdaysAgo(int days, String time) {
         return (now, calendar) -> at(calendar.minusWorkdays(date(now), days), time);
+    }
+
+    /** So much before another pace has it. */
+    static Pace before(Pace other, Duration span) {
+        return (before, calendar) -> other.after(before, calendar).minus(span);
+    }
+
+    /** So much later, office hours or not. */
+    static Pace after(Duration span) {
+        return (before, calendar) -> before.plus(span);
     }
 
     static LocalDate date(Instant moment) {

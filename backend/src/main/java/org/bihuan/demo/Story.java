@@ -122,8 +122,17 @@ final class Story {
         return usually(Pace.minutes(15), telling -> telling.rescheduled(workdaysLater, reason));
     }
 
+    /** The expert checks in on the spot, and writes it down an hour later: the moment of a visit is when it is written down. */
     Story visited(Finding... findings) {
-        return usually(Pace.workdays(1, "11:10"), telling -> telling.visited(List.of(findings)));
+        Pace written = next == null ? Pace.workdays(1, "11:10") : next;
+        next = null;
+        return usually(Pace.before(written, Telling.VISIT), Telling::checkedIn)
+                .usually(Pace.after(Telling.VISIT), telling -> telling.visited(List.of(findings)));
+    }
+
+    /** Without a check-in on the spot. */
+    Story visitedWithoutCheckIn(Finding... findings) {
+        return usually(Pace.workdays(1, "15:40"), telling -> telling.visited(List.of(findings)));
     }
 
     Story reviewed(String decision, String reason) {

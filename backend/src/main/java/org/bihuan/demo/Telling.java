@@ -1,5 +1,6 @@
 package org.bihuan.demo;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +15,9 @@ import org.bihuan.enterprise.Enterprise;
 
 /** One story while it is told: who is who in it, and how its sentences become what people hand in. */
 final class Telling {
+
+    /** How long an expert is there before writing it down. */
+    static final Duration VISIT = Duration.ofMinutes(65);
 
     private static final String INTAKE = "intake1";
     private static final String DISPATCHER = "dispatch1";
@@ -135,13 +139,17 @@ final class Telling {
                 Map.of("preferredTime", at(workday(workdaysLater), "09:30"), "reason", reason));
     }
 
+    void checkedIn() {
+        desk.checkIn(caseNumber, "task_visit", lead);
+    }
+
     /** The expert writes it down on the spot, about an hour after arriving. */
     void visited(List<Finding> findings) {
         complete(
                 "task_visit",
                 lead,
                 Map.of(
-                        "arrivedAt", minutesAgo(65),
+                        "arrivedAt", minutesAgo((int) VISIT.toMinutes()),
                         "place", address(),
                         "findings", findings.stream().map(Finding::data).toList(),
                         "photos", photos(lead, findings.isEmpty() ? 1 : 2)));

@@ -134,6 +134,20 @@ public class Ledger {
         return mapper.latest(caseNumber, type, Math.min(limit, PAGE));
     }
 
+    /** Cases with events that {@link #read} has not seen, by number, at most {@code limit} after the given one. */
+    public List<String> unread(String after, int limit) {
+        return mapper.unread(after, Math.min(limit, PAGE));
+    }
+
+    /** Lets the reader see a case while nobody writes to it; what the reader writes commits with its mark. */
+    public void read(String caseNumber, Runnable reader) {
+        write(caseNumber, () -> {
+            reader.run();
+            mapper.markRead(caseNumber);
+            return caseNumber;
+        });
+    }
+
     /** Recomputes the whole chain of a case from what stands in the ledger; whoever writes to the case waits meanwhile. */
     public Verification verify(String caseNumber) {
         // without the lock, an event written between reading head and events would look like one smuggled in

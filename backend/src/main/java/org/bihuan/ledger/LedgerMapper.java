@@ -17,6 +17,10 @@ interface LedgerMapper {
 
     void advance(@Param("caseNumber") String caseNumber, @Param("seq") long seq, @Param("hash") String hash);
 
+    List<String> unread(@Param("after") String after, @Param("limit") int limit);
+
+    void markRead(String caseNumber);
+
     void insertEvents(@Param("events") List<RecordedEvent> events);
 
     List<RecordedEvent> events(

@@ -15,6 +15,9 @@ public final class Roles {
     public static final Set<String> ADMINISTRATORS =
             Set.of("system-administrator", "security-administrator", "audit-administrator");
 
+    /** Who reads figures about what the bureau does. */
+    public static final Set<String> SUPERVISION = Set.of("supervisor", "director", "deputy-director", "section");
+
     public static final Map<String, String> NAMES = names();
 
     private Roles() {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
 
 /**
  * An entry of the main navigation.
@@ -25,6 +26,7 @@ record Place(String href, String label, String icon, boolean current) {
             ACCOUNT);
 
     private static final Place REGISTRATIONS = new Place("/registrations", "nav.registrations", "people", false);
+    private static final Place DASHBOARD = new Place("/dashboard", "nav.dashboard", "chart", false);
 
     private static final Map<String, List<Place>> ADMINISTRATORS = Map.of(
             "system-administrator", List.of(USERS, NOTICES, ACCOUNT),
@@ -68,13 +70,18 @@ record Place(String href, String label, String icon, boolean current) {
                 .filter(role -> person.isOnlyAdministrator())
                 .findFirst()
                 .map(ADMINISTRATORS::get)
-                .orElse(person.has("intake") ? withRegistrations() : STAFF);
+                .orElseGet(() -> withMore(person));
     }
 
-    /** Who takes in requests also lets enterprises in. */
-    private static List<Place> withRegistrations() {
+    /** Who takes in requests also lets enterprises in; who supervises reads figures. */
+    private static List<Place> withMore(Person person) {
         List<Place> places = new ArrayList<>(STAFF);
-        places.add(places.indexOf(NOTICES), REGISTRATIONS);
+        if (person.has("intake")) {
+            places.add(places.indexOf(NOTICES), REGISTRATIONS);
+        }
+        if (Roles.SUPERVISION.stream().anyMatch(person::has)) {
+            places.add(places.indexOf(NOTICES), DASHBOARD);
+        }
         return places;
     }
 }

@@ -60,6 +60,7 @@ final class FolderWorld {
                 new ElementsRule(),
                 new EngineWordsRule(words),
                 new FieldsRule(),
+                new FiguresRule(),
                 new FilesRule(),
                 new FormsRule(),
                 new GatewaysRule(),

@@ -38,6 +38,7 @@ class OffenderFoldersTest {
         "org.bihuan.casetype.OffenderManifests#derivations",
         "org.bihuan.casetype.OffenderManifests#stagesAndOptions",
         "org.bihuan.casetype.OffenderManifests#phrases",
+        "org.bihuan.casetype.OffenderManifests#figures",
         "org.bihuan.casetype.OffenderModels#models",
         "org.bihuan.casetype.OffenderModels#expressions"
     })

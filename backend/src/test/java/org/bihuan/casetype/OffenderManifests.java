@@ -170,6 +170,31 @@ final class OffenderManifests {
                 manifest("too many phrases", step, step + "    phrases: [" + "材料齐全。, ".repeat(21) + "]\n", "最多写 20 句"));
     }
 
+    static Stream<Arguments> figures() {
+        return Stream.of(
+                figures("a figure of no outcome", "{resolved: [lost]}", "“lost”不在 outcomes 里"),
+                figures("a figure without an outcome", "{leftOut: [lost]}", "“lost”不在 outcomes 里"),
+                figures(
+                        "a visit that nothing proves",
+                        "{visit: {step: task_visit, after: task_check}}",
+                        "须有 deadline 和 checkIn"),
+                figures("a visit after nothing", "{visit: {step: task_visit, after: task_fly}}", "“task_fly”不是步骤"),
+                figures("a visit of nothing", "{visit: {step: task_visit}}", "须写明 step 和 after"),
+                figures(
+                        "a rating that nobody gives",
+                        "{rating: {step: task_check, field: score, good: 4}}",
+                        "没有字段“score”"),
+                figures("a rating in no step", "{rating: {step: task_fly, field: score, good: 4}}", "“task_fly”"),
+                figures(
+                        "a rating that is never good",
+                        "{rating: {step: task_visit, field: score}}",
+                        "须写明 step、field 和 good"));
+    }
+
+    private static Arguments figures(String offence, String figures, String sentence) {
+        return manifest(offence, "\nfields:", "\nfigures: " + figures + "\nfields:", sentence);
+    }
+
     private static Arguments manifest(String offence, String from, String to, String sentence) {
         return offender(offence, world -> world.replace(MANIFEST, from, to), MANIFEST, sentence);
     }

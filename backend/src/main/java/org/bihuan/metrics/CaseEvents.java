@@ -1,0 +1,37 @@
+package org.bihuan.metrics;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bihuan.ledger.RecordedEvent;
+
+/** The events of a case, oldest first, to be asked. */
+record CaseEvents(List<RecordedEvent> events) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    Optional<RecordedEvent> first(String type, String step) {
+        return of(type, step).findFirst();
+    }
+
+    /** The last one up to and including this moment. */
+    Optional<RecordedEvent> last(String type, String step, Instant until) {
+        return of(type, step).filter(event -> !event.at().isAfter(until)).reduce((one, next) -> next);
+    }
+
+    private Stream<RecordedEvent> of(String type, String step) {
+        return events.stream().filter(event -> event.type().equals(type) && step.equals(event.step()));
+    }
+
+    static JsonNode data(RecordedEvent event) {
+        try {
+            return JSON.readTree(event.data());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger holds JSON", e);
+        }
+    }
+}
