@@ -3,6 +3,7 @@ package org.bihuan.desk;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
@@ -33,6 +34,7 @@ class ActionPage {
     private final Drafts drafts;
     private final FormContents contents;
     private final CurrentUser currentUser;
+    private final Words words;
 
     ActionPage(
             Actions actions,
@@ -40,13 +42,15 @@ class ActionPage {
             Cases cases,
             Drafts drafts,
             FormContents contents,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Words words) {
         this.actions = actions;
         this.access = access;
         this.cases = cases;
         this.drafts = drafts;
         this.contents = contents;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     @SignedIn
@@ -72,7 +76,7 @@ class ActionPage {
 
     private FormView form(CaseFile file, Actions.Offer offer) {
         String action = "/cases/" + file.number() + "/actions/" + offer.key();
-        String submit = "确认" + offer.name();
+        String submit = words.of("form.confirm", offer.name());
         return offer.form() == null
                 ? contents.nothingToFill(action, submit)
                 : contents.of(

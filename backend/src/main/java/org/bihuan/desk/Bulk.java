@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.Kind;
+import org.bihuan.Words;
 
 /** One act on many tasks, each on its own: what is refused for one changes nothing for the others. */
 record Bulk(int done, Map<Kind, Integer> refused) {
@@ -33,18 +34,22 @@ record Bulk(int done, Map<Kind, Integer> refused) {
         return new Bulk(done, refused);
     }
 
-    /** As people say it: 领取了 5 件，2 件已被他人领取。 */
-    String sentence(String act, String conflict) {
+    /**
+     * As people say it: 领取了 5 件，2 件已被他人领取。
+     *
+     * @param act such as {@code bulk.claim}: how its key in the messages starts
+     */
+    String sentence(String act, Words words) {
         List<String> parts = new ArrayList<>();
         if (done > 0 || refused.isEmpty()) {
-            parts.add(act + " " + done + " 件");
+            parts.add(words.of(act + ".done", done));
         }
-        refused.forEach((kind, number) -> parts.add(number + " 件"
-                + switch (kind) {
-                    case CONFLICT -> conflict;
-                    case FORBIDDEN -> "不由您办理或催办";
-                    default -> "已不在您的范围内";
+        refused.forEach((kind, number) -> parts.add(
+                switch (kind) {
+                    case CONFLICT -> words.of(act + ".conflict", number);
+                    case FORBIDDEN -> words.of("bulk.forbidden", number);
+                    default -> words.of("bulk.gone", number);
                 }));
-        return String.join("，", parts) + "。";
+        return words.of("bulk.sentence", String.join(words.of("and"), parts));
     }
 }

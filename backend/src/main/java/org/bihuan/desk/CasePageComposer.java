@@ -3,6 +3,7 @@ package org.bihuan.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.bihuan.Words;
 import org.bihuan.attachment.Attachment;
 import org.bihuan.attachment.AttachmentResponse;
 import org.bihuan.casefile.Actions;
@@ -47,6 +48,8 @@ class CasePageComposer {
     private final NoteViews notes;
     private final SimilarCases similar;
     private final Clock clock;
+    private final Wording wording;
+    private final Words words;
 
     CasePageComposer(
             Cases cases,
@@ -62,7 +65,9 @@ class CasePageComposer {
             NextStep nextStep,
             NoteViews notes,
             SimilarCases similar,
-            Clock clock) {
+            Clock clock,
+            Wording wording,
+            Words words) {
         this.cases = cases;
         this.desk = desk;
         this.tasks = tasks;
@@ -77,6 +82,8 @@ class CasePageComposer {
         this.notes = notes;
         this.similar = similar;
         this.clock = clock;
+        this.wording = wording;
+        this.words = words;
     }
 
     /** @param from the list that the case was opened from, if it was */
@@ -95,14 +102,14 @@ class CasePageComposer {
                 file.town(),
                 Wording.moment(file.openedAt()),
                 source(type, file),
-                Wording.status(file.status(), outcomeName(type, file)),
+                wording.status(file.status(), outcomeName(type, file)),
                 headline(type, file, first),
                 nextStep.sentence(person, file, type, open),
                 stepNames(open),
                 handler,
                 due,
                 person.isEnterprise() ? null : "/cases/" + file.number() + "/diagram",
-                first == null ? null : handler == null ? "待领取" : handler,
+                first == null ? null : handler == null ? words.of("inbox.unclaimed") : handler,
                 Stages.of(type.manifest(), file.isOpen(), open),
                 open.stream()
                         .filter(task -> !person.isEnterprise() || Tasks.mayTake(person, task))
@@ -136,7 +143,7 @@ class CasePageComposer {
     }
 
     private Badge due(InboxTask task) {
-        return Wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant());
+        return wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant());
     }
 
     private @Nullable String source(CaseType type, CaseFile file) {
@@ -150,20 +157,20 @@ class CasePageComposer {
         return outcome == null ? null : type.manifest().outcomeName(outcome);
     }
 
-    private static @Nullable String stepNames(List<InboxTask> open) {
+    private @Nullable String stepNames(List<InboxTask> open) {
         return open.stream()
                 .map(InboxTask::stepName)
                 .distinct()
-                .reduce((one, other) -> one + "、" + other)
+                .reduce((one, other) -> one + words.of("list.comma") + other)
                 .orElse(null);
     }
 
-    private static String headline(CaseType type, CaseFile file, @Nullable InboxTask first) {
+    private String headline(CaseType type, CaseFile file, @Nullable InboxTask first) {
         if (first != null) {
             return first.stepName();
         }
         String outcome = outcomeName(type, file);
-        return outcome == null ? "办理中" : outcome;
+        return outcome == null ? words.of("wording.open") : outcome;
     }
 
     private static DocumentRow documentRow(CaseFile file, Document document) {
@@ -182,14 +189,14 @@ class CasePageComposer {
                 "/cases/" + other.number(),
                 other.number(),
                 other.title(),
-                "同类需求，" + Wording.moment(other.openedAt()) + " 提交",
-                Wording.status(other.status(), outcomeName(cases.typeOf(other), other)));
+                words.of("links.alike", Wording.moment(other.openedAt())),
+                wording.status(other.status(), outcomeName(cases.typeOf(other), other)));
     }
 
     private ClockRow clockRow(RunningClock one) {
         Badge badge = one.state() == RunningClock.State.PAUSED
-                ? new Badge("已暂停", "")
-                : Wording.due(clocks.remaining(one.dueAt()), one.dueAt(), clock.instant());
-        return new ClockRow(one.name(), badge, Wording.day(one.dueAt()), String.join("\n", one.explanation()));
+                ? new Badge(words.of("wording.paused"), "")
+                : wording.due(clocks.remaining(one.dueAt()), one.dueAt(), clock.instant());
+        return new ClockRow(one.name(), badge, wording.day(one.dueAt()), String.join("\n", one.explanation()));
     }
 }

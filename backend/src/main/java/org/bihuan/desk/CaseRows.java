@@ -2,6 +2,7 @@ package org.bihuan.desk;
 
 import java.util.List;
 import java.util.Objects;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.desk.PageModels.CaseRow;
@@ -15,10 +16,14 @@ class CaseRows {
 
     private final Cases cases;
     private final Tasks tasks;
+    private final Wording wording;
+    private final Words words;
 
-    CaseRows(Cases cases, Tasks tasks) {
+    CaseRows(Cases cases, Tasks tasks, Wording wording, Words words) {
         this.cases = cases;
         this.tasks = tasks;
+        this.wording = wording;
+        this.words = words;
     }
 
     List<CaseRow> of(List<CaseFile> files) {
@@ -31,7 +36,7 @@ class CaseRows {
                 ? tasks.openOf(file.number()).stream()
                         .map(InboxTask::stepName)
                         .distinct()
-                        .reduce((one, other) -> one + "、" + other)
+                        .reduce((one, other) -> one + words.of("list.comma") + other)
                         .orElse(null)
                 : null;
         return new CaseRow(
@@ -43,7 +48,7 @@ class CaseRows {
                 steps,
                 Wording.moment(file.openedAt()),
                 file.closedAt() == null ? null : Wording.moment(file.closedAt()),
-                Wording.status(
+                wording.status(
                         file.status(),
                         outcome == null ? null : cases.typeOf(file).manifest().outcomeName(outcome)));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.desk.CasesView.Select;
@@ -18,14 +19,15 @@ import org.springframework.stereotype.Component;
 class CaseSelects {
 
     private static final int TOWNS = 100;
-    private static final Map<String, String> STATES = Map.of("open", "办理中", "closed", "已办结", "suspended", "已挂起");
 
     private final CaseTypes types;
     private final Organisations organisations;
+    private final Words words;
 
-    CaseSelects(CaseTypes types, Organisations organisations) {
+    CaseSelects(CaseTypes types, Organisations organisations, Words words) {
         this.types = types;
         this.organisations = organisations;
+        this.words = words;
     }
 
     List<Select> of(CaseFilter filter) {
@@ -42,9 +44,9 @@ class CaseSelects {
         return names;
     }
 
-    private static Map<String, String> states() {
+    private Map<String, String> states() {
         Map<String, String> names = new LinkedHashMap<>();
-        List.of("open", "closed", "suspended").forEach(state -> names.put(state, STATES.get(state)));
+        List.of("open", "closed", "suspended").forEach(state -> names.put(state, words.of("wording." + state)));
         return names;
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.bihuan.Words;
 import org.bihuan.attachment.Attachment;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
@@ -45,6 +46,7 @@ class CaseStory {
     private final Names names;
     private final Hands hands;
     private final StepsAhead ahead;
+    private final Words words;
 
     CaseStory(
             Evidence evidence,
@@ -53,7 +55,8 @@ class CaseStory {
             FieldTexts texts,
             Names names,
             Hands hands,
-            StepsAhead ahead) {
+            StepsAhead ahead,
+            Words words) {
         this.evidence = evidence;
         this.access = access;
         this.desk = desk;
@@ -61,6 +64,7 @@ class CaseStory {
         this.names = names;
         this.hands = hands;
         this.ahead = ahead;
+        this.words = words;
     }
 
     Told tell(Person person, CaseFile file, CaseType type, List<InboxTask> open) {
@@ -89,22 +93,22 @@ class CaseStory {
                 "now",
                 task.stepName(),
                 hands.inWords(type, task),
-                task.hasLimit() ? Wording.moment(task.dueAt()) + " 前" : null)));
+                task.hasLimit() ? words.of("story.before", Wording.moment(task.dueAt())) : null)));
         if (!open.isEmpty()) {
             rest.addAll(ahead.route(type, file, open.get(0), !person.isEnterprise()));
         }
         return new Told(List.copyOf(timeline.subList(0, earlier)), rest, sections);
     }
 
-    private static @Nullable String title(RecordedEvent event) {
+    private @Nullable String title(RecordedEvent event) {
         return switch (event.type()) {
-            case "case-opened" -> "提交需求";
+            case "case-opened" -> words.of("story.opened");
             case "task-completed", "action-taken", "lead-created", "escalated" -> event.stepName();
-            case "task-cancelled" -> event.stepName() + "（已取消）";
-            case "task-reassigned" -> event.stepName() + "（改派）";
-            case "document-issued" -> "出具文书";
-            case "checked-in" -> "到场签到";
-            case "case-closed" -> "办结";
+            case "task-cancelled" -> words.of("story.cancelled", String.valueOf(event.stepName()));
+            case "task-reassigned" -> words.of("story.reassigned", String.valueOf(event.stepName()));
+            case "document-issued" -> words.of("story.issued");
+            case "checked-in" -> words.of("story.checkedIn");
+            case "case-closed" -> words.of("story.closed");
             default -> null;
         };
     }
@@ -121,8 +125,10 @@ class CaseStory {
             case "task-reassigned" ->
                 data == null
                         ? null
-                        : "转给" + names.of(data.path("to").asText()) + "："
-                                + data.path("reason").asText();
+                        : words.of(
+                                "story.passedOn",
+                                String.valueOf(names.of(data.path("to").asText())),
+                                data.path("reason").asText());
             default -> names.of(event.actor());
         };
     }

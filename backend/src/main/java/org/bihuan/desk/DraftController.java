@@ -3,6 +3,7 @@ package org.bihuan.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
@@ -36,6 +37,7 @@ class DraftController {
     private final Actions actions;
     private final CaseAccess access;
     private final CurrentUser currentUser;
+    private final Words words;
 
     DraftController(
             Drafts drafts,
@@ -44,7 +46,8 @@ class DraftController {
             Tasks tasks,
             Actions actions,
             CaseAccess access,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Words words) {
         this.drafts = drafts;
         this.openings = openings;
         this.similar = similar;
@@ -52,6 +55,7 @@ class DraftController {
         this.actions = actions;
         this.access = access;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     @SignedIn
@@ -60,7 +64,7 @@ class DraftController {
         JsonNode data = submitted.required();
         List<CaseFile> like = similar.to(openings.require(type), data);
         drafts.save(Drafts.ofStart(type), data);
-        return new Saved(like.stream().map(DraftController::hint).toList());
+        return new Saved(like.stream().map(this::hint).toList());
     }
 
     @SignedIn
@@ -106,10 +110,9 @@ class DraftController {
         drafts.discard(Drafts.ofAction(number, key));
     }
 
-    private static Hint hint(CaseFile file) {
+    private Hint hint(CaseFile file) {
         return new Hint(
-                "近 30 天已提交过同类需求：" + file.number() + "（" + file.title() + "，" + Wording.moment(file.openedAt())
-                        + "）。如是同一件事，请直接在原单上跟进。",
+                words.of("form.alike", file.number(), file.title(), Wording.moment(file.openedAt())),
                 "/cases/" + file.number());
     }
 }

@@ -1,5 +1,6 @@
 package org.bihuan.desk;
 
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.inbox.InboxTask;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +13,11 @@ class Hands {
     private static final String ENTERPRISE = "enterprise";
 
     private final Names names;
+    private final Words words;
 
-    Hands(Names names) {
+    Hands(Names names, Words words) {
         this.names = names;
+        this.words = words;
     }
 
     /** The name of whoever has it; 企业 if it waits for the enterprise; {@code null} if it waits to be claimed. */
@@ -23,14 +26,14 @@ class Hands {
         if (task.assignee() != null) {
             return names.of(task.assignee());
         }
-        return isForEnterprise(type, task) ? "企业" : null;
+        return isForEnterprise(type, task) ? words.of("hands.enterprise") : null;
     }
 
     String inWords(CaseType type, InboxTask task) {
         if (task.assignee() != null) {
-            return names.of(task.assignee()) + "办理中";
+            return words.of("hands.held", String.valueOf(names.of(task.assignee())));
         }
-        return isForEnterprise(type, task) ? "等企业办理" : "等工作人员领取";
+        return words.of(isForEnterprise(type, task) ? "hands.waitsForEnterprise" : "hands.waits");
     }
 
     static boolean isForEnterprise(CaseType type, InboxTask task) {

@@ -31,6 +31,7 @@ class HomePage {
     private final Clocks clocks;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final Wording wording;
 
     HomePage(
             CaseList list,
@@ -39,7 +40,8 @@ class HomePage {
             Openings openings,
             Clocks clocks,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            Wording wording) {
         this.list = list;
         this.rows = rows;
         this.tasks = tasks;
@@ -47,6 +49,7 @@ class HomePage {
         this.clocks = clocks;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.wording = wording;
     }
 
     @SignedIn
@@ -85,6 +88,6 @@ class HomePage {
                 task.stepName(),
                 task.title(),
                 task.caseNumber(),
-                task.hasLimit() ? Wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant()) : null);
+                task.hasLimit() ? wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant()) : null);
     }
 }

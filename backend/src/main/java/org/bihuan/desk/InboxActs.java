@@ -2,6 +2,7 @@ package org.bihuan.desk;
 
 import java.util.List;
 import java.util.Objects;
+import org.bihuan.Words;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.inbox.Urges;
@@ -24,11 +25,13 @@ class InboxActs {
     private final Tasks tasks;
     private final Urges urges;
     private final NextTask nextTask;
+    private final Words words;
 
-    InboxActs(Tasks tasks, Urges urges, NextTask nextTask) {
+    InboxActs(Tasks tasks, Urges urges, NextTask nextTask, Words words) {
         this.tasks = tasks;
         this.urges = urges;
         this.nextTask = nextTask;
+        this.words = words;
     }
 
     @SignedIn
@@ -37,7 +40,7 @@ class InboxActs {
             @RequestParam(defaultValue = "") List<String> task,
             @RequestParam(required = false) @Nullable String from,
             RedirectAttributes flash) {
-        flash.addFlashAttribute(RESULT, Bulk.of(task, tasks::claim).sentence("领取了", "已被他人领取"));
+        flash.addFlashAttribute(RESULT, Bulk.of(task, tasks::claim).sentence("bulk.claim", words));
         return back(from);
     }
 
@@ -47,7 +50,7 @@ class InboxActs {
             @RequestParam(defaultValue = "") List<String> task,
             @RequestParam(required = false) @Nullable String from,
             RedirectAttributes flash) {
-        flash.addFlashAttribute(RESULT, Bulk.of(task, urges::urge).sentence("催办了", "一小时内已催办过或已办结"));
+        flash.addFlashAttribute(RESULT, Bulk.of(task, urges::urge).sentence("bulk.urge", words));
         return back(from);
     }
 
@@ -58,7 +61,7 @@ class InboxActs {
         String list = list(from);
         InboxTask claimed = nextTask.claim(InboxFilter.read(list));
         if (claimed == null) {
-            flash.addFlashAttribute(RESULT, "现在没有可以领取的待办。");
+            flash.addFlashAttribute(RESULT, words.of("inbox.nothingToClaim"));
             return back(list);
         }
         return "redirect:" + Trail.to(claimed, list);
@@ -74,7 +77,7 @@ class InboxActs {
         String list = list(from);
         InboxTask next = nextTask.after(InboxFilter.read(list), task);
         if (next == null) {
-            flash.addFlashAttribute(RESULT, "这个列表里没有下一件了。");
+            flash.addFlashAttribute(RESULT, words.of("inbox.noNext"));
             return back(list);
         }
         return "redirect:" + Trail.to(next, list);

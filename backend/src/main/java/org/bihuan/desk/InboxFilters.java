@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.casetype.Node;
@@ -24,16 +25,18 @@ import org.springframework.stereotype.Component;
 @Component
 class InboxFilters {
 
-    private static final Map<String, String> DUES = dues();
+    private static final List<String> DUES = List.of("overdue", "today", "soon");
 
     private final InboxOverview overview;
     private final CaseTypes types;
     private final CurrentUser currentUser;
+    private final Words words;
 
-    InboxFilters(InboxOverview overview, CaseTypes types, CurrentUser currentUser) {
+    InboxFilters(InboxOverview overview, CaseTypes types, CurrentUser currentUser, Words words) {
         this.overview = overview;
         this.types = types;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     List<Filter> of(InboxFilter chosen) {
@@ -55,23 +58,26 @@ class InboxFilters {
         }
         List<Filter> filters = new ArrayList<>();
         if (!done) {
-            filters.add(new Filter("due", "时限", true, dueChoices(facets, chosen.due())));
+            filters.add(new Filter("due", words.of("column.due"), true, dueChoices(facets, chosen.due())));
         }
         if (kinds.size() > 1) {
-            add(filters, "type", "事项类型", kinds, kinds.keySet(), facets.types(), chosen.kinds());
+            add(filters, "type", words.of("filters.type"), kinds, kinds.keySet(), facets.types(), chosen.kinds());
         }
-        add(filters, "step", "办理环节", steps, own, facets.steps(), chosen.steps());
+        add(filters, "step", words.of("filters.step"), steps, own, facets.steps(), chosen.steps());
         Map<String, String> towns = new LinkedHashMap<>();
         Stream.concat(facets.towns().keySet().stream(), chosen.towns().stream()).forEach(town -> towns.put(town, town));
-        add(filters, "town", "属地", towns, Set.of(), facets.towns(), chosen.towns());
+        add(filters, "town", words.of("column.town"), towns, Set.of(), facets.towns(), chosen.towns());
         return filters;
     }
 
-    private static List<Choice> dueChoices(Facets facets, @Nullable String chosen) {
+    private List<Choice> dueChoices(Facets facets, @Nullable String chosen) {
         List<Choice> choices = new ArrayList<>();
-        choices.add(new Choice("", "不限", null, chosen == null || chosen.isEmpty()));
-        DUES.forEach((name, label) ->
-                choices.add(new Choice(name, label, count(facets.dues().getOrDefault(name, 0)), name.equals(chosen))));
+        choices.add(new Choice("", words.of("filters.any"), null, chosen == null || chosen.isEmpty()));
+        DUES.forEach(name -> choices.add(new Choice(
+                name,
+                words.of("filters.due." + name),
+                count(facets.dues().getOrDefault(name, 0)),
+                name.equals(chosen))));
         return choices;
     }
 
@@ -105,13 +111,5 @@ class InboxFilters {
         Person person = currentUser.get();
         String role = type.manifest().step(task.id()).candidates().role();
         return role == null ? person.has("expert") : person.has(role);
-    }
-
-    private static Map<String, String> dues() {
-        Map<String, String> dues = new LinkedHashMap<>();
-        dues.put("overdue", "已超期");
-        dues.put("today", "今日到期");
-        dues.put("soon", "三个工作日内");
-        return dues;
     }
 }

@@ -1,6 +1,7 @@
 package org.bihuan.desk;
 
 import java.util.List;
+import org.bihuan.Words;
 import org.bihuan.desk.PageModels.InboxView;
 import org.bihuan.desk.PageModels.Tab;
 import org.bihuan.inbox.InboxOverview;
@@ -22,6 +23,7 @@ class InboxPage {
     private final InboxRows rows;
     private final SavedFilters saved;
     private final Openings openings;
+    private final Words words;
 
     InboxPage(
             TaskList list,
@@ -29,13 +31,15 @@ class InboxPage {
             InboxFilters filters,
             InboxRows rows,
             SavedFilters saved,
-            Openings openings) {
+            Openings openings,
+            Words words) {
         this.list = list;
         this.overview = overview;
         this.filters = filters;
         this.rows = rows;
         this.saved = saved;
         this.openings = openings;
+        this.words = words;
     }
 
     @SignedIn
@@ -65,14 +69,15 @@ class InboxPage {
     private List<Tab> tabs(String view) {
         InboxOverview.Tabs tabs = overview.tabs();
         return List.of(
-                tab("我的待办", tabs.mine(), "mine", view),
-                tab("待领取", tabs.team(), "team", view),
-                tab("我关注的", tabs.watched(), "watched", view),
-                tab("已办", tabs.done(), "done", view));
+                tab(tabs.mine(), "mine", view),
+                tab(tabs.team(), "team", view),
+                tab(tabs.watched(), "watched", view),
+                tab(tabs.done(), "done", view));
     }
 
-    private static Tab tab(String label, int number, String view, String current) {
-        return new Tab(label, count(number), InboxFilter.PATH + "?view=" + view, view.equals(current));
+    private Tab tab(int number, String view, String current) {
+        return new Tab(
+                words.of("inbox.tab." + view), count(number), InboxFilter.PATH + "?view=" + view, view.equals(current));
     }
 
     private static String count(int number) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.bihuan.Words;
 import org.bihuan.clock.Clocks;
 import org.bihuan.desk.PageModels.Badge;
 import org.bihuan.desk.PageModels.InboxRow;
@@ -30,14 +31,26 @@ class InboxRows {
     private final Names names;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final Wording wording;
+    private final Words words;
 
-    InboxRows(CaseWatches watches, TaskReads reads, Clocks clocks, Names names, CurrentUser currentUser, Clock clock) {
+    InboxRows(
+            CaseWatches watches,
+            TaskReads reads,
+            Clocks clocks,
+            Names names,
+            CurrentUser currentUser,
+            Clock clock,
+            Wording wording,
+            Words words) {
         this.watches = watches;
         this.reads = reads;
         this.clocks = clocks;
         this.names = names;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.wording = wording;
+        this.words = words;
     }
 
     /** @param from the list's own address, to which the cases lead back */
@@ -69,8 +82,8 @@ class InboxRows {
     private @Nullable Badge due(InboxTask task) {
         Instant ended = task.endedAt();
         if (ended != null) {
-            return new Badge("已办 " + Wording.moment(ended), "");
+            return new Badge(words.of("wording.done", Wording.moment(ended)), "");
         }
-        return task.hasLimit() ? Wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant()) : null;
+        return task.hasLimit() ? wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant()) : null;
     }
 }

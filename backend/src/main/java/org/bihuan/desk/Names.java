@@ -1,5 +1,6 @@
 package org.bihuan.desk;
 
+import org.bihuan.Words;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Component;
 class Names {
 
     private final People people;
+    private final Words words;
 
-    Names(People people) {
+    Names(People people, Words words) {
         this.people = people;
+        this.words = words;
     }
 
     /** {@code null} for nobody; the engine is 系统. */
@@ -23,7 +26,7 @@ class Names {
             return null;
         }
         return username.equals(CurrentUser.SYSTEM)
-                ? "系统"
+                ? words.of("names.system")
                 : people.find(username).map(Person::name).orElse(username);
     }
 }

@@ -3,7 +3,7 @@ package org.bihuan.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.inbox.InboxTask;
@@ -17,24 +17,29 @@ class NextStep {
 
     private final Hands hands;
     private final Clock clock;
+    private final Wording wording;
+    private final Words words;
 
-    NextStep(Hands hands, Clock clock) {
+    NextStep(Hands hands, Clock clock, Wording wording, Words words) {
         this.hands = hands;
         this.clock = clock;
+        this.wording = wording;
+        this.words = words;
     }
 
     String sentence(Person person, CaseFile file, CaseType type, List<InboxTask> open) {
         if (open.isEmpty()) {
             return file.isOpen()
-                    ? "系统正在处理，请稍后刷新。"
-                    : "已于 " + Wording.day(Objects.requireNonNull(file.closedAt())) + " 办结。";
+                    ? words.of("next.working")
+                    : words.of("next.closed", wording.day(Objects.requireNonNull(file.closedAt())));
         }
         InboxTask task =
                 open.stream().filter(one -> isFor(person, one)).findFirst().orElse(open.get(0));
         if (!isFor(person, task)) {
             return others(person, type, task);
         }
-        return task.assignee() == null && !person.isEnterprise() ? toClaim(task) : toDo(task);
+        boolean waits = task.assignee() == null && !person.isEnterprise();
+        return limited(waits ? "next.claim" : "next.mine", task, task.stepName());
     }
 
     private static boolean isFor(Person person, InboxTask task) {
@@ -43,32 +48,20 @@ class NextStep {
                 : person.username().equals(task.assignee());
     }
 
-    private String toDo(InboxTask task) {
-        return "轮到您了：请"
-                + limit(task, "在 %s 前办理“" + task.stepName() + "”。", "尽快办理“" + task.stepName() + "”，期限 %s 已过。")
-                        .orElse("办理“" + task.stepName() + "”。");
-    }
-
-    private String toClaim(InboxTask task) {
-        return "“" + task.stepName() + "”还没有人领取，"
-                + limit(task, "领取后请在 %s 前办理。", "期限 %s 已过，请尽快领取办理。").orElse("您可以领取。");
-    }
-
     private String others(Person person, CaseType type, InboxTask task) {
         String holder = hands.of(type, task);
-        String who = "“" + task.stepName() + "”" + (holder == null ? "等工作人员领取" : "由" + holder + "办理");
-        return who
-                + (person.isEnterprise()
-                                ? limit(task, "，预计 %s 前完成。", "，已超过承诺的 %s，工作人员会尽快办理。")
-                                : limit(task, "，应在 %s 前完成。", "，已超过期限 %s。"))
-                        .orElse("。");
+        String who = holder == null
+                ? words.of("next.waits", task.stepName())
+                : words.of("next.held", task.stepName(), holder);
+        return limited(person.isEnterprise() ? "next.promised" : "next.others", task, who);
     }
 
-    private Optional<String> limit(InboxTask task, String intime, String late) {
+    /** A sentence that goes on according to whether there is a limit, and whether it is past. */
+    private String limited(String key, InboxTask task, String what) {
         if (!task.hasLimit()) {
-            return Optional.empty();
+            return words.of(key, what);
         }
-        String sentence = task.dueAt().isBefore(clock.instant()) ? late : intime;
-        return Optional.of(sentence.replace("%s", Wording.day(task.dueAt())));
+        boolean late = task.dueAt().isBefore(clock.instant());
+        return words.of(key + (late ? ".late" : ".until"), what, wording.day(task.dueAt()));
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.Drafts;
@@ -32,13 +33,21 @@ class OpeningPage {
     private final Drafts drafts;
     private final FormContents contents;
     private final CurrentUser currentUser;
+    private final Words words;
 
-    OpeningPage(Cases cases, Openings openings, Drafts drafts, FormContents contents, CurrentUser currentUser) {
+    OpeningPage(
+            Cases cases,
+            Openings openings,
+            Drafts drafts,
+            FormContents contents,
+            CurrentUser currentUser,
+            Words words) {
         this.cases = cases;
         this.openings = openings;
         this.drafts = drafts;
         this.contents = contents;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     @SignedIn
@@ -54,7 +63,9 @@ class OpeningPage {
                 new OpeningView(
                         person.isEnterprise()
                                 ? wanted.manifest().name()
-                                : "代企业登记" + wanted.manifest().partyName(),
+                                : words.of(
+                                        "opening.forEnterprise",
+                                        wanted.manifest().partyName()),
                         wanted.manifest().description(),
                         Stages.atOpening(wanted.manifest()),
                         contents.of(
@@ -62,7 +73,7 @@ class OpeningPage {
                                 wanted.manifest().start().form(),
                                 data,
                                 "/cases?type=" + wanted.key(),
-                                "提交",
+                                words.of("form.submit"),
                                 Drafts.ofStart(wanted.key()))));
         return person.isEnterprise() ? "enterprise/cases/new" : "cases/new";
     }

@@ -2,6 +2,7 @@ package org.bihuan.desk;
 
 import java.util.List;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
@@ -17,11 +18,13 @@ class Openings {
     private final CaseTypes types;
     private final Cases cases;
     private final CurrentUser currentUser;
+    private final Words words;
 
-    Openings(CaseTypes types, Cases cases, CurrentUser currentUser) {
+    Openings(CaseTypes types, Cases cases, CurrentUser currentUser, Words words) {
         this.types = types;
         this.cases = cases;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     List<CaseType> types() {
@@ -43,7 +46,10 @@ class Openings {
         return types().stream()
                 .map(type -> new Link(
                         "/cases/new?type=" + type.key(),
-                        party ? "我要提需求" : "代企业登记" + type.manifest().partyName()))
+                        party
+                                ? words.of("opening.own")
+                                : words.of(
+                                        "opening.forEnterprise", type.manifest().partyName())))
                 .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseForms;
@@ -36,6 +37,8 @@ class Sheets {
     private final TrackedProgress progress;
     private final TrackingLinks links;
     private final Clock clock;
+    private final Wording wording;
+    private final Words words;
 
     Sheets(
             Cases cases,
@@ -44,7 +47,9 @@ class Sheets {
             Tasks tasks,
             TrackedProgress progress,
             TrackingLinks links,
-            Clock clock) {
+            Clock clock,
+            Wording wording,
+            Words words) {
         this.cases = cases;
         this.forms = forms;
         this.texts = texts;
@@ -52,6 +57,8 @@ class Sheets {
         this.progress = progress;
         this.links = links;
         this.clock = clock;
+        this.wording = wording;
+        this.words = words;
     }
 
     /** @param file of a case that whoever is signed in may see */
@@ -67,15 +74,15 @@ class Sheets {
                 progress.of(file).next(),
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(tracking.address())),
                 tracking,
-                Wording.onPaper(clock.instant()));
+                wording.onPaper(clock.instant()));
     }
 
     private List<Fact> facts(CaseFile file, CaseType type) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "企业", file.enterpriseName());
-        add(facts, "统一社会信用代码", file.enterpriseUscc());
-        add(facts, "属地", file.town());
-        add(facts, "提交时间", Wording.onPaper(file.openedAt()));
+        add(facts, words.of("column.enterprise"), file.enterpriseName());
+        add(facts, words.of("register.uscc"), file.enterpriseUscc());
+        add(facts, words.of("column.town"), file.town());
+        add(facts, words.of("sheet.openedAt"), wording.onPaper(file.openedAt()));
         CaseData data = CaseData.of(file);
         forms.form(type, type.manifest().start().form()).keys().stream()
                 .filter(field -> data.values().has(field)
@@ -93,7 +100,9 @@ class Sheets {
     }
 
     private String text(CaseType type, String step, String field, JsonNode value) {
-        return texts.isFile(type, step, field) ? value.size() + " 个文件" : texts.text(type, step, field, value);
+        return texts.isFile(type, step, field)
+                ? words.of("sheet.files", value.size())
+                : texts.text(type, step, field, value);
     }
 
     private static void add(List<Fact> facts, String label, String text) {
@@ -105,13 +114,13 @@ class Sheets {
     /** Steps that are done, and when. */
     private List<Moment> passed(CaseFile file) {
         List<Moment> passed = new ArrayList<>();
-        passed.add(new Moment("done", "提交需求", null, Wording.onPaper(file.openedAt())));
+        passed.add(new Moment("done", words.of("story.opened"), null, wording.onPaper(file.openedAt())));
         tasks.ofCase(file.number()).stream()
                 .filter(InboxTask::isDone)
                 .forEach(task -> passed.add(new Moment(
-                        "done", task.stepName(), null, Wording.onPaper(Objects.requireNonNull(task.endedAt())))));
+                        "done", task.stepName(), null, wording.onPaper(Objects.requireNonNull(task.endedAt())))));
         Optional.ofNullable(file.closedAt())
-                .ifPresent(at -> passed.add(new Moment("done", "办结", null, Wording.onPaper(at))));
+                .ifPresent(at -> passed.add(new Moment("done", words.of("story.closed"), null, wording.onPaper(at))));
         return passed;
     }
 }

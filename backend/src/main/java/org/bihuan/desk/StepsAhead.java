@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseOutlook;
@@ -29,12 +30,14 @@ class StepsAhead {
     private final DeadlineRules deadlines;
     private final FieldTexts texts;
     private final Names names;
+    private final Words words;
 
-    StepsAhead(CaseOutlook outlook, DeadlineRules deadlines, FieldTexts texts, Names names) {
+    StepsAhead(CaseOutlook outlook, DeadlineRules deadlines, FieldTexts texts, Names names, Words words) {
         this.outlook = outlook;
         this.deadlines = deadlines;
         this.texts = texts;
         this.names = names;
+        this.words = words;
     }
 
     /** What can come of an open task, for whoever does it. */
@@ -51,7 +54,7 @@ class StepsAhead {
             boolean isEnd = node.kind() == Node.Kind.END;
             moments.add(new Moment(
                     "next",
-                    isEnd ? "办结" : node.name(),
+                    isEnd ? words.of("story.closed") : node.name(),
                     forStaff && !isEnd ? details(type, file, node.id()) : null,
                     null));
         }
@@ -63,7 +66,7 @@ class StepsAhead {
         String answers = way.answers().isEmpty() ? null : String.join(" · ", way.answers());
         if (next.kind() == Node.Kind.END) {
             String outcome = type.manifest().outcomeName(type.model().outcome(next.id()));
-            return new AheadRow(answers, "办结", outcome);
+            return new AheadRow(answers, words.of("story.closed"), outcome);
         }
         return new AheadRow(answers, next.name(), details(type, file, next.id()));
     }
@@ -77,15 +80,15 @@ class StepsAhead {
         rule(step.deadline()).map(DeadlineRule::period).ifPresent(details::add);
         step.pauses().stream()
                 .flatMap(code -> rule(code).stream())
-                .map(rule -> "“" + rule.name() + "”暂停计时")
+                .map(rule -> words.of("ahead.pauses", rule.name()))
                 .forEach(details::add);
-        return String.join("，", details);
+        return String.join(words.of("and"), details);
     }
 
     private String who(CaseType type, CaseFile file, Manifest.Step step) {
         String role = step.candidates().role();
         if (role != null) {
-            return role.equals(Roles.ENTERPRISE) ? "企业" : Roles.NAMES.getOrDefault(role, role);
+            return role.equals(Roles.ENTERPRISE) ? words.of("hands.enterprise") : words.of("role." + role);
         }
         String field = String.valueOf(step.candidates().named());
         JsonNode named = CaseData.of(file).value(field);

@@ -3,6 +3,7 @@ package org.bihuan.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.List;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
@@ -38,6 +39,8 @@ class TaskViews {
     private final StepsAhead ahead;
     private final Phrases phrases;
     private final Clock clock;
+    private final Wording wording;
+    private final Words words;
 
     TaskViews(
             TaskForms forms,
@@ -49,7 +52,9 @@ class TaskViews {
             CaseAccess access,
             StepsAhead ahead,
             Phrases phrases,
-            Clock clock) {
+            Clock clock,
+            Wording wording,
+            Words words) {
         this.forms = forms;
         this.checkIns = checkIns;
         this.contents = contents;
@@ -60,6 +65,8 @@ class TaskViews {
         this.ahead = ahead;
         this.phrases = phrases;
         this.clock = clock;
+        this.wording = wording;
+        this.words = words;
     }
 
     /** @param from the list that the case was opened from, which the task's form leads back to */
@@ -74,7 +81,7 @@ class TaskViews {
                 task.id(),
                 task.stepName(),
                 Tasks.mayTake(person, task) ? hint(person, file, type, task) : null,
-                task.hasLimit() ? Wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant()) : null,
+                task.hasLimit() ? wording.due(clocks.remaining(task.dueAt()), task.dueAt(), clock.instant()) : null,
                 fills,
                 mayTake && !fills ? "/tasks/" + task.id() + "/claim" : null,
                 holds && !person.isEnterprise() ? "/tasks/" + task.id() + "/release" : null,
@@ -128,7 +135,7 @@ class TaskViews {
                 type.model().form(task.step()),
                 data,
                 "/tasks/" + task.id() + "/complete" + (from == null ? "" : "?from=" + InboxFilter.encoded(from)),
-                "提交",
+                words.of("form.submit"),
                 Drafts.ofTask(task.id()));
     }
 }

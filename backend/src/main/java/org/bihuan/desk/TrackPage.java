@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.TrackingCodes;
 import org.bihuan.desk.PageModels.TrackView;
@@ -27,11 +28,13 @@ class TrackPage {
     private final TrackingCodes codes;
     private final TrackedProgress progress;
     private final Guesses guesses;
+    private final Words words;
 
-    TrackPage(TrackingCodes codes, TrackedProgress progress, Guesses guesses) {
+    TrackPage(TrackingCodes codes, TrackedProgress progress, Guesses guesses, Words words) {
         this.codes = codes;
         this.progress = progress;
         this.guesses = guesses;
+        this.words = words;
     }
 
     /** The same for every number, whether there is such a case or not. */
@@ -60,7 +63,7 @@ class TrackPage {
         if (file.isEmpty()) {
             guesses.wrong(what, request);
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return page(new TrackView(cut(number), "编号或查询码不正确，请对照打印件再输一次。", null), model);
+            return page(new TrackView(cut(number), words.of("track.wrong"), null), model);
         }
         guesses.right(what, request);
         return page(new TrackView(file.get().number(), null, progress.of(file.get())), model);

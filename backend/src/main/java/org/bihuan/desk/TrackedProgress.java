@@ -3,6 +3,7 @@ package org.bihuan.desk;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
@@ -19,11 +20,15 @@ class TrackedProgress {
     private final Cases cases;
     private final Tasks tasks;
     private final Clock clock;
+    private final Wording wording;
+    private final Words words;
 
-    TrackedProgress(Cases cases, Tasks tasks, Clock clock) {
+    TrackedProgress(Cases cases, Tasks tasks, Clock clock, Wording wording, Words words) {
         this.cases = cases;
         this.tasks = tasks;
         this.clock = clock;
+        this.wording = wording;
+        this.words = words;
     }
 
     ProgressView of(CaseFile file) {
@@ -33,33 +38,28 @@ class TrackedProgress {
                 type.manifest().name(),
                 badge(file),
                 Stages.of(type.manifest(), file.isOpen(), open),
-                Wording.day(file.openedAt()),
+                wording.day(file.openedAt()),
                 next(file, type, open));
     }
 
-    private static Badge badge(CaseFile file) {
+    private Badge badge(CaseFile file) {
         // how it ended is for those who are signed in
-        return Wording.status(file.status(), null);
+        return wording.status(file.status(), null);
     }
 
     private String next(CaseFile file, CaseType type, List<InboxTask> open) {
         if (!file.isOpen() && file.closedAt() != null) {
-            return "已于 " + Wording.day(Objects.requireNonNull(file.closedAt())) + " 办结。";
+            return words.of("next.closed", wording.day(Objects.requireNonNull(file.closedAt())));
         }
         if (open.isEmpty()) {
-            return "系统正在处理，请稍后再查。";
+            return words.of("tracked.working");
         }
         InboxTask task = open.get(0);
-        String step = "下一步：“" + task.stepName() + "”，";
-        if (Hands.isForEnterprise(type, task)) {
-            return step + (task.hasLimit() ? "请企业登录后在 " + Wording.day(task.dueAt()) + " 前办理。" : "请企业登录后办理。");
-        }
+        String whose = Hands.isForEnterprise(type, task) ? "tracked.enterprise" : "tracked.staff";
         if (!task.hasLimit()) {
-            return step + "工作人员正在办理。";
+            return words.of(whose, task.stepName());
         }
-        return step
-                + (task.dueAt().isBefore(clock.instant())
-                        ? "已超过承诺的 " + Wording.day(task.dueAt()) + "，工作人员会尽快办理。"
-                        : "预计 " + Wording.day(task.dueAt()) + " 前完成。");
+        boolean late = task.dueAt().isBefore(clock.instant());
+        return words.of(whose + (late ? ".late" : ".until"), task.stepName(), wording.day(task.dueAt()));
     }
 }

@@ -3,13 +3,15 @@ package org.bihuan.desk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.bihuan.Times;
+import org.bihuan.Words;
 import org.bihuan.desk.PageModels.Badge;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
 /** How pages say moments, sizes and remaining time. */
-final class Wording {
+@Component
+class Wording {
 
     /** Working minutes of an office day, by which remaining time is said in days. */
     static final long DAY = 420;
@@ -19,21 +21,19 @@ final class Wording {
             DateTimeFormatter.ofPattern("HH:mm").withZone(Times.ZONE);
     private static final DateTimeFormatter SHORT =
             DateTimeFormatter.ofPattern("MM-dd HH:mm").withZone(Times.ZONE);
-    private static final DateTimeFormatter WITH_WEEKDAY =
-            DateTimeFormatter.ofPattern("M月d日（E）HH:mm", Locale.CHINA).withZone(Times.ZONE);
+    private final Words words;
 
-    private static final DateTimeFormatter ON_PAPER =
-            DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(Times.ZONE);
-
-    private Wording() {}
+    Wording(Words words) {
+        this.words = words;
+    }
 
     static String moment(Instant at) {
         return SHORT.format(at);
     }
 
     /** With the year, as paper is kept. */
-    static String onPaper(Instant at) {
-        return ON_PAPER.format(at);
+    String onPaper(Instant at) {
+        return format("wording.onPaper", at);
     }
 
     /** The time alone on the same day. */
@@ -42,30 +42,38 @@ final class Wording {
         return today ? TIME.format(at) : SHORT.format(at);
     }
 
-    static String day(Instant at) {
-        return WITH_WEEKDAY.format(at);
+    String day(Instant at) {
+        return format("wording.day", at);
+    }
+
+    private String format(String pattern, Instant at) {
+        return DateTimeFormatter.ofPattern(words.of(pattern), words.language())
+                .withZone(Times.ZONE)
+                .format(at);
     }
 
     /**
      * @param remaining working minutes, negative when late
      * @param due when it is due
      */
-    static Badge due(long remaining, Instant due, Instant now) {
+    Badge due(long remaining, Instant due, Instant now) {
         if (remaining < 0 || due.isBefore(now)) {
-            return new Badge("超期 " + span(Math.max(1, -remaining)), "late");
+            return new Badge(words.of("wording.late", span(Math.max(1, -remaining))), "late");
         }
         boolean today = LocalDate.ofInstant(due, Times.ZONE).equals(LocalDate.ofInstant(now, Times.ZONE));
         if (today && remaining > SOON) {
-            return new Badge("今日 " + TIME.format(due) + " 到期", "warn");
+            return new Badge(words.of("wording.today", TIME.format(due)), "warn");
         }
-        return new Badge("剩 " + span(remaining), today || remaining <= SOON ? "warn" : "ok");
+        return new Badge(words.of("wording.left", span(remaining)), today || remaining <= SOON ? "warn" : "ok");
     }
 
-    private static String span(long minutes) {
+    private String span(long minutes) {
         if (minutes >= DAY) {
-            return minutes / DAY + " 个工作日";
+            return words.of("wording.days", minutes / DAY);
         }
-        return minutes >= 60 ? minutes / 60 + " 小时" : Math.max(1, minutes) + " 分钟";
+        return minutes >= 60
+                ? words.of("wording.hours", minutes / 60)
+                : words.of("wording.minutes", Math.max(1, minutes));
     }
 
     static String size(long bytes) {
@@ -75,11 +83,16 @@ final class Wording {
         return Math.max(1, bytes / 1024) + " KB";
     }
 
-    static Badge status(String status, @Nullable String outcomeName) {
+    Badge status(String status, @Nullable String outcomeName) {
         return switch (status) {
-            case "closed" -> new Badge(outcomeName == null ? "已办结" : "已办结 · " + outcomeName, "");
-            case "suspended" -> new Badge("已挂起", "warn");
-            default -> new Badge("办理中", "ok");
+            case "closed" ->
+                new Badge(
+                        outcomeName == null
+                                ? words.of("wording.closed")
+                                : words.of("wording.closed") + " · " + outcomeName,
+                        "");
+            case "suspended" -> new Badge(words.of("wording.suspended"), "warn");
+            default -> new Badge(words.of("wording.open"), "ok");
         };
     }
 }
