@@ -143,9 +143,9 @@ class StoryTest extends HouseStory {
     private static void confirm(Visitor textile, String number) throws IOException {
         assertThat(textile.look().text()).contains("待您处理", "企业确认评价");
         textile.go("/cases/" + number).look();
-        Download download = textile.page()
-                .waitForDownload(
-                        () -> textile.page().locator("a[href$='format=pdf']").click());
+        Download download = textile.page().waitForDownload(() -> textile.page()
+                .locator("a[href$='format=pdf']:not([data-view])")
+                .click());
         byte[] pdf = Files.readAllBytes(download.path());
         assertThat(pdf).startsWith('%', 'P', 'D', 'F').hasSizeGreaterThan(20_000);
 
