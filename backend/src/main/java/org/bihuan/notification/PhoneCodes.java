@@ -27,7 +27,8 @@ public class PhoneCodes {
     /** What a code is good for; it is of no use for anything else. */
     public enum Purpose {
         REGISTER,
-        STATUS
+        STATUS,
+        ACCOUNT
     }
 
     /** Somebody has proved, by this code, that the number is theirs. */

@@ -1,5 +1,6 @@
 package org.bihuan.notification;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import me.chanjar.weixin.common.error.WxErrorException;
@@ -7,6 +8,7 @@ import me.chanjar.weixin.common.error.WxRuntimeException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
 
 /** Who somebody is to the official account: they are sent to WeChat, and come back with a code of a single use. */
 public final class WeChatIdentity {
@@ -26,6 +28,12 @@ public final class WeChatIdentity {
     /** Whether the site has an official account at all. */
     public boolean isConnected() {
         return client != null;
+    }
+
+    /** Whether the page is open inside WeChat, without which nobody can say who they are to it. */
+    public static boolean isInside(HttpServletRequest request) {
+        String agent = request.getHeader(HttpHeaders.USER_AGENT);
+        return agent != null && agent.contains("MicroMessenger");
     }
 
     /**

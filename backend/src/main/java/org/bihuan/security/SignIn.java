@@ -2,6 +2,7 @@ package org.bihuan.security;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.UsernamePasswordToken;
 import org.bihuan.people.Accounts;
@@ -100,6 +101,22 @@ final class SignIn {
             securityLog.write(SecurityLog.Kind.SIGN_IN_FAILED, name, request, "用户名或密码不正确");
         }
         return right;
+    }
+
+    /**
+     * Somebody who is known otherwise than by a password, or nobody. Failures count for the address alone.
+     *
+     * @throws ThrottledException if too many failed lately
+     */
+    Optional<Person> byOtherMeans(HttpServletRequest request, Supplier<Optional<Person>> means) {
+        String address = request.getRemoteAddr();
+        throttle.check(address, address);
+        Optional<Person> person = means.get();
+        if (person.isEmpty()) {
+            throttle.failed(address, address);
+            securityLog.write(SecurityLog.Kind.SIGN_IN_FAILED, null, request, "微信没有绑定账号，或账号已停用");
+        }
+        return person;
     }
 
     private boolean isRight(String username, String password) {

@@ -51,6 +51,13 @@ public final class StubServer implements AutoCloseable {
         return this;
     }
 
+    /** Forgets what it was asked and told. */
+    public synchronized StubServer fresh() {
+        requests.clear();
+        answers.clear();
+        return this;
+    }
+
     /** From now on it takes requests and never answers. */
     public void beSilent() {
         silent = true;

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.bihuan.TestDatabase;
+import org.bihuan.notification.StubServer;
 import org.bihuan.people.Organisation;
 import org.bihuan.people.Organisations;
 import org.bihuan.people.People;
@@ -36,6 +37,8 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.View;
@@ -69,6 +72,17 @@ abstract class DoorTestBase {
 
     static final MovableClock clock = new MovableClock();
 
+    /** What answers in the place of WeChat. */
+    static final StubServer weChat = new StubServer();
+
+    @DynamicPropertySource
+    static void weChat(DynamicPropertyRegistry properties) {
+        properties.add("bihuan.wechat.app-id", () -> "app-1");
+        properties.add("bihuan.wechat.secret", () -> "secret-1");
+        properties.add("bihuan.wechat.api-host", weChat::url);
+        properties.add("bihuan.messages.directory", () -> "target/test-data/door");
+    }
+
     @Autowired
     People people;
 
@@ -86,11 +100,22 @@ abstract class DoorTestBase {
     // a test component, and so out of sight of the tests of the whole house
     @TestComponent
     @SpringBootApplication(
-            scanBasePackages = {"org.bihuan.security", "org.bihuan.people", "org.bihuan.enterprise", "org.bihuan.ledger"
+            scanBasePackages = {
+                "org.bihuan.security",
+                "org.bihuan.people",
+                "org.bihuan.enterprise",
+                "org.bihuan.ledger",
+                "org.bihuan.notification"
             },
             excludeName = "org.camunda.bpm.spring.boot.starter.CamundaBpmAutoConfiguration")
     @MapperScan(
-            basePackages = {"org.bihuan.security", "org.bihuan.people", "org.bihuan.enterprise", "org.bihuan.ledger"},
+            basePackages = {
+                "org.bihuan.security",
+                "org.bihuan.people",
+                "org.bihuan.enterprise",
+                "org.bihuan.ledger",
+                "org.bihuan.notification"
+            },
             annotationClass = Mapper.class)
     @Import(Probes.class)
     static class App {
@@ -147,6 +172,7 @@ abstract class DoorTestBase {
         // what earlier tests have done to the throttle lies an hour back
         clock.forward(Duration.ofHours(1));
         for (String table : new String[] {
+            "notice_address",
             "idempotency_key",
             "access_token",
             "security_log",
