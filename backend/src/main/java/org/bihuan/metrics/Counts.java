@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.Times;
 import org.bihuan.metrics.MeasureMapper.Branch;
+import org.bihuan.metrics.MeasureMapper.Listed;
 import org.bihuan.metrics.MeasureMapper.Sum;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ final class Counts {
     }
 
     /** The cases that count under the measures in the period, latest first; those open at present whenever they came. */
-    List<MeasureRow> cases(
+    List<Listed> cases(
             String type,
             @Nullable String town,
             Period period,

@@ -13,6 +13,7 @@ import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.metrics.DashboardViews.CaseRow;
+import org.bihuan.metrics.MeasureMapper.Listed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -38,7 +39,7 @@ final class FigureCases {
         CaseType type = supervision.type();
         List<String> measures = new Parts(type).of(figure);
         PagePosition position = PagePosition.read(after);
-        List<MeasureRow> found = counts.cases(
+        List<Listed> found = counts.cases(
                 type.key(),
                 address.town(),
                 address.period(),
@@ -46,9 +47,9 @@ final class FigureCases {
                 position == null ? null : position.moment(),
                 position == null ? null : position.id(),
                 ROWS + 1);
-        List<MeasureRow> rows = found.subList(0, Math.min(ROWS, found.size()));
+        List<Listed> rows = found.subList(0, Math.min(ROWS, found.size()));
         Map<String, CaseFile> files = cases
-                .named(rows.stream().map(MeasureRow::caseNumber).toList())
+                .named(rows.stream().map(Listed::caseNumber).toList())
                 .stream()
                 .collect(Collectors.toMap(CaseFile::number, Function.identity()));
         return new DashboardViews.Cases(
@@ -75,7 +76,7 @@ final class FigureCases {
                 outcome == null ? "办理中" : type.manifest().outcomeName(outcome));
     }
 
-    private static String end(MeasureRow last) {
+    private static String end(Listed last) {
         return new PagePosition(last.at(), last.caseNumber()).text();
     }
 }

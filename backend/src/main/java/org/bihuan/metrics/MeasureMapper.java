@@ -16,6 +16,9 @@ interface MeasureMapper {
     /** Those of a measure from this moment to before that. */
     record Branch(String measure, Instant from, Instant until) {}
 
+    /** A case in a list, and the moment by which it is listed. */
+    record Listed(String caseNumber, Instant at) {}
+
     List<MeasureRow> ofCase(String caseNumber);
 
     void delete(@Param("caseNumber") String caseNumber, @Param("measures") List<String> measures);
@@ -40,7 +43,7 @@ interface MeasureMapper {
             @Param("measures") List<String> measures);
 
     /** Latest first. */
-    List<MeasureRow> page(
+    List<Listed> page(
             @Param("type") String type,
             @Param("town") @Nullable String town,
             @Param("branches") List<Branch> branches,

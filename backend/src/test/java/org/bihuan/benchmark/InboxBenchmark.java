@@ -84,6 +84,8 @@ public final class InboxBenchmark {
                 "casefile/Case",
                 "notification/Notice",
                 "clock/Clock",
+                "ledger/Ledger",
+                "metrics/Measure",
                 "enterprise/Enterprise")) {
             String resource = "org/bihuan/" + mapper + "Mapper.xml";
             new XMLMapperBuilder(

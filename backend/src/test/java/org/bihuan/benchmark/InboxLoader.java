@@ -83,8 +83,8 @@ public final class InboxLoader {
                 PreparedStatement party = connection.prepareStatement(
                         "INSERT INTO case_party (party, opened_at, case_number) VALUES (?, ?, ?)");
                 PreparedStatement chain = connection.prepareStatement(
-                        "INSERT INTO ledger_chain (case_number, algorithm, seq, hash, sealed_seq, sealed_hash)"
-                                + " VALUES (?, 'SHA-256', 0, ?, 0, ?)");
+                        "INSERT INTO ledger_chain (case_number, algorithm, seq, hash, sealed_seq, sealed_hash, unread)"
+                                + " VALUES (?, 'SHA-256', 0, ?, 0, ?, 0)");
                 PreparedStatement task = connection.prepareStatement(
                         "INSERT INTO inbox_task (id, case_number, type_key, type_version, title, enterprise_uscc, enterprise_name, town, step,"
                                 + " step_name, state, candidates, assignee, created_at, due_at, ended_at, ended_by)"
@@ -197,6 +197,7 @@ public final class InboxLoader {
                     + " SELECT opened_by, number, opened_at FROM case_file WHERE status = 'open'");
             statement.execute("INSERT INTO task_read (username, task_id)"
                     + " SELECT assignee, id FROM inbox_task WHERE state = 'open' AND assignee IS NOT NULL");
+            MeasureSamples.load(statement);
             connection.commit();
             if (connection.getMetaData().getDatabaseProductName().equals("H2")) {
                 statement.execute("ANALYZE");
@@ -204,7 +205,7 @@ public final class InboxLoader {
             }
             statement.execute(
                     "ANALYZE TABLE case_file, case_party, ledger_chain, inbox_task, inbox_visibility, clock, notice,"
-                            + " enterprise, enterprise_gram, case_watch, task_read");
+                            + " enterprise, enterprise_gram, case_watch, task_read, case_measure, measure_day");
         }
     }
 }

@@ -26,6 +26,7 @@ final class Questions {
     static List<Question> all(Instant now) {
         List<Question> all = new ArrayList<>(InboxQuestions.all(now));
         all.addAll(CaseListQuestions.all(now));
+        all.addAll(MeasureQuestions.all(now));
         all.addAll(others(now));
         return all;
     }
