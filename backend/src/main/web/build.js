@@ -29,6 +29,7 @@ async function bundle() {
   // both exist only once the packages are installed
   const { build } = await import('esbuild');
   const { chineseFormJs } = await import('./build/chinese-form-js.js');
+  const { scalableType } = await import('./build/scalable-type.js');
   const assets = join(classes, 'static/assets');
   rmSync(assets, { recursive: true, force: true });
   await build({
@@ -47,7 +48,7 @@ async function bundle() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'linked',
-    plugins: [chineseFormJs],
+    plugins: [chineseFormJs, scalableType],
     logLevel: 'warning',
     logLimit: 10,
   });

@@ -10,7 +10,10 @@ document.addEventListener('keydown', (event) => {
   }
 });
 
-document.querySelector('[data-print]')?.addEventListener('click', () => window.print());
+document.querySelectorAll('[data-print]').forEach((button) => {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+});
 
 // a second click on a button that is already sending does nothing
 document.addEventListener('submit', (event) => {

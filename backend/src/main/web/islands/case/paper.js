@@ -12,11 +12,6 @@ export function copyByButton(button) {
   });
 }
 
-export function printByButton(button) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}
-
 /** Paper cannot be clicked: what is folded away opens for it, and closes again afterwards. */
 export function unfoldToPrint() {
   let opened = [];

@@ -69,7 +69,8 @@ function picture(link) {
 
 function paper(link) {
   const frame = document.createElement('iframe');
-  frame.src = link.dataset.src;
+  // the paper itself, without the viewer's list of pages
+  frame.src = `${link.dataset.src}#navpanes=0`;
   frame.title = nameOf(link);
   return frame;
 }

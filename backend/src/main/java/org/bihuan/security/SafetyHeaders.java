@@ -11,26 +11,33 @@ final class SafetyHeaders {
                     + "font-src 'self' data:; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'; "
                     + "manifest-src 'self'";
     private static final String STRICT = POLICY.formatted("'self'");
-    /** A case's page shows the papers of the case in frames. */
-    private static final String OF_CASES = STRICT + "; frame-src 'self'";
-
-    private static final Pattern CASE = Pattern.compile("/cases/[^/]+");
     /** Swagger's page sets styles inline; nothing else of ours does. */
     private static final String OF_SWAGGER = POLICY.formatted("'self' 'unsafe-inline'");
+    /** A case's page shows the papers of the case in frames. */
+    private static final String OF_CASES = STRICT + "; frame-src 'self'";
+    /** A paper in such a frame is drawn by the browser's own viewer, which brings its own styles. */
+    private static final String OF_PAPERS =
+            "default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'";
+
+    private static final Pattern CASE = Pattern.compile("/cases/[^/]+");
+    private static final Pattern PAPER = Pattern.compile("/cases/[^/]+/documents/[^/]+/view");
 
     private SafetyHeaders() {}
 
     private static String policy(String path) {
-        if (path.startsWith("/swagger-ui")) {
-            return OF_SWAGGER;
+        if (PAPER.matcher(path).matches()) {
+            return OF_PAPERS;
         }
-        return CASE.matcher(path).matches() ? OF_CASES : STRICT;
+        if (CASE.matcher(path).matches()) {
+            return OF_CASES;
+        }
+        return path.startsWith("/swagger-ui") ? OF_SWAGGER : STRICT;
     }
 
     static void write(HttpServletResponse response, String path, boolean secure) {
         response.setHeader("Content-Security-Policy", policy(path));
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("X-Frame-Options", "DENY");
+        response.setHeader("X-Frame-Options", PAPER.matcher(path).matches() ? "SAMEORIGIN" : "DENY");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy", "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()");
