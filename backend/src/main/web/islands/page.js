@@ -17,7 +17,8 @@ document.querySelectorAll('[data-print]').forEach((button) => {
 
 // a second click on a button that is already sending does nothing
 document.addEventListener('submit', (event) => {
-  if (event.target.method === 'post') {
+  // a download leaves the page where it is
+  if (event.target.method === 'post' && !('download' in event.target.dataset)) {
     if ('sending' in event.target.dataset) {
       event.preventDefault();
     }

@@ -65,7 +65,7 @@ class NoticesPage {
                 notice.title(),
                 notice.body(),
                 Wording.moment(notice.createdAt()),
-                leads ? "/cases/" + number : null,
+                notice.kind().startsWith("export-") ? "/exports" : leads ? "/cases/" + number : null,
                 notice.readAt() == null);
     }
 }

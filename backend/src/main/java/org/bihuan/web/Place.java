@@ -25,6 +25,7 @@ record Place(String href, String label, String icon, boolean current) {
             NOTICES,
             ACCOUNT);
 
+    private static final Place EXPORTS = new Place("/exports", "nav.exports", "file", false);
     private static final Place REGISTRATIONS = new Place("/registrations", "nav.registrations", "people", false);
     private static final Place DASHBOARD = new Place("/dashboard", "nav.dashboard", "chart", false);
 
@@ -41,6 +42,7 @@ record Place(String href, String label, String icon, boolean current) {
                     List.of(
                             new Place("/administration/ledger", "nav.ledger", "file", false),
                             new Place("/administration/security-log", "nav.securityLog", "key", false),
+                            new Place("/exports/log", "nav.exportLog", "file", false),
                             ACCOUNT));
 
     private static final List<Place> ENTERPRISE = List.of(
@@ -73,7 +75,8 @@ record Place(String href, String label, String icon, boolean current) {
                 .orElseGet(() -> withMore(person));
     }
 
-    /** Who takes in requests also lets enterprises in; who supervises reads figures. */
+    /** Who takes in requests also lets enterprises in; who supervises reads figures; leaders decide what leaves
+     * the house. */
     private static List<Place> withMore(Person person) {
         List<Place> places = new ArrayList<>(STAFF);
         if (person.has("intake")) {
@@ -81,6 +84,9 @@ record Place(String href, String label, String icon, boolean current) {
         }
         if (Roles.SUPERVISION.stream().anyMatch(person::has)) {
             places.add(places.indexOf(NOTICES), DASHBOARD);
+        }
+        if (person.has("director") || person.has("deputy-director")) {
+            places.add(places.indexOf(NOTICES), EXPORTS);
         }
         return places;
     }
