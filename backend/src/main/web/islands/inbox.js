@@ -9,7 +9,10 @@ htmx.onLoad((root) => {
   }
 });
 
-const row = /^#row-[\w-]+$/.test(window.location.hash) ? document.querySelector(window.location.hash) : null;
-row?.querySelector('[data-open]').focus();
+// once the browser has scrolled there, which takes the focus away from everything
+window.addEventListener('load', () => {
+  const row = /^#row-[\w-]+$/.test(window.location.hash) ? document.querySelector(window.location.hash) : null;
+  setTimeout(() => row?.querySelector('[data-open]').focus());
+});
 
 listen();

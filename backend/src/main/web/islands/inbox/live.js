@@ -97,7 +97,8 @@ function announce(inbox) {
   const same = arrived === 0 && texts(fresh) === texts(inbox);
   const news = inbox.querySelector('[data-news]');
   news.hidden = same;
-  news.querySelector('[data-news-text]').textContent = same ? '' : arrived > 0 ? `有 ${arrived} 件新待办。` : '列表有变化。';
+  const text = news.querySelector('[data-news-text]');
+  text.textContent = same ? '' : arrived > 0 ? text.dataset.arrived.replace('#', arrived) : text.dataset.changed;
 }
 
 /** The new list in the place of the old one; who has selected rows, or stands on one, still does. */

@@ -22,7 +22,7 @@ export function showPicked() {
     button.disabled = picked === 0;
   });
   document.querySelectorAll('[data-picked]').forEach((line) => {
-    line.textContent = picked === 0 ? '' : `已选 ${picked} 件`;
+    line.textContent = picked === 0 ? '' : line.dataset.words.replace('#', picked);
   });
   document.querySelectorAll('[data-pick-all]').forEach((box) => {
     box.hidden = all.length === 0;
