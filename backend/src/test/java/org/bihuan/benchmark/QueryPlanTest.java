@@ -39,6 +39,7 @@ class QueryPlanTest {
         try (Connection connection = database.getConnection()) {
             InboxLoader.load(connection, TestHouse.START, 4000, 4000);
             fillClocksAndNotices(connection);
+            fillRegistrations(connection);
         }
     }
 
@@ -91,6 +92,24 @@ class QueryPlanTest {
                     + " SELECT number, type_key, 'task_accept', '材料齐全。', opened_at FROM case_file");
             boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             statement.execute(isH2 ? "ANALYZE" : "ANALYZE TABLE clock, notice, ledger_event, phrase");
+        }
+    }
+
+    private static void fillRegistrations(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO registration (number, status, uscc, enterprise_name, town, address,"
+                    + " contact_name, phone, username, role, password_hash, consented_at, submitted_at, changed_at, version)"
+                    + " SELECT number, CASE WHEN status = 'OPEN' THEN 'PENDING' ELSE 'APPROVED' END, enterprise_uscc, '样本',"
+                    + " '安海镇', '样本', '样本', '13800000077', number, 'enterprise-principal', '', opened_at, opened_at,"
+                    + " opened_at, 0 FROM case_file WHERE enterprise_uscc IS NOT NULL");
+            statement.execute(
+                    "INSERT INTO phone_code (phone, purpose, digest, address, created_at, minute_key, expires_at,"
+                            + " attempts) SELECT RIGHT(number, 6), 'REGISTER', 'd', RIGHT(number, 3), opened_at, 0, opened_at, 0"
+                            + " FROM case_file WHERE number LIKE 'TB2026%'");
+            statement.execute("INSERT INTO notice_address (username, sms_wanted, openid)"
+                    + " SELECT number, TRUE, number FROM case_file");
+            boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            statement.execute(isH2 ? "ANALYZE" : "ANALYZE TABLE registration, phone_code, notice_address");
         }
     }
 }

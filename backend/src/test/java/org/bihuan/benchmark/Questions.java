@@ -28,6 +28,7 @@ final class Questions {
         all.addAll(CaseListQuestions.all(now));
         all.addAll(MeasureQuestions.all(now));
         all.addAll(others(now));
+        all.addAll(registrations(now));
         return all;
     }
 
@@ -101,6 +102,36 @@ final class Questions {
                                 "TB2026-000077",
                                 "since",
                                 now.minus(Duration.ofDays(90)))));
+    }
+
+    private static List<Question> registrations(Instant now) {
+        String registrations = "org.bihuan.registration.RegistrationMapper.";
+        String codes = "org.bihuan.notification.PhoneCodeMapper.";
+        String addresses = "org.bihuan.notification.NoticeAddressMapper.";
+        Map<String, @Nullable Object> first = nothing(List.of("afterMoment", "afterNumber"));
+        first.putAll(Map.of("status", "PENDING", "oldestFirst", true, "limit", LIMIT));
+        Map<String, @Nullable Object> second = new HashMap<>(first);
+        second.putAll(Map.of("afterMoment", now, "afterNumber", "ZC2026-00000077"));
+        Map<String, @Nullable Object> latest = new HashMap<>(second);
+        latest.putAll(Map.of("status", "APPROVED", "oldestFirst", false));
+        return List.of(
+                new Question("registrations, first page", registrations + "page", first),
+                new Question("registrations, second page", registrations + "page", second),
+                new Question("registrations, latest first", registrations + "page", latest),
+                new Question(
+                        "count of registrations", registrations + "count", Map.of("status", "PENDING", "cap", 1000)),
+                new Question(
+                        "registrations of an enterprise",
+                        registrations + "ofEnterprise",
+                        Map.of("uscc", SampleTask.uscc(77), "limit", 11)),
+                new Question("codes to a phone", codes + "sentToPhone", Map.of("phone", "13800000077", "since", now)),
+                new Question(
+                        "codes from an address",
+                        codes + "sentFromAddress",
+                        Map.of("address", "10.0.0.77", "since", now)),
+                new Question("latest code", codes + "latest", Map.of("phone", "13800000077", "since", now)),
+                new Question("who is told outside", addresses + "reachable", Map.of("usernames", List.of("a", "b"))),
+                new Question("whose WeChat", addresses + "withOpenid", Map.of("openid", "TB2026-000077")));
     }
 
     private static Question notices(String name, boolean unreadOnly, @Nullable Long before) {
