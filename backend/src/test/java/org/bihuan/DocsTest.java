@@ -54,6 +54,20 @@ class DocsTest {
                 .allSatisfy(link -> assertThat(folder.resolve(link)).exists());
     }
 
+    @Test
+    void every_picture_is_shown_somewhere_and_small() throws IOException {
+        Set<String> shown = documents()
+                .flatMap(document -> found("!\\[[^]]+\\]\\([^)]*pictures/([^)]+)", text(document)).stream())
+                .collect(Collectors.toSet());
+        List<Path> pictures = files(ROOT.resolve("docs/pictures"), ".png");
+
+        assertThat(pictures.stream().map(picture -> picture.getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(shown);
+        for (Path picture : pictures) {
+            assertThat(Files.size(picture)).as("%s", picture).isLessThan(150_000);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("documents")
     void a_test_that_a_document_names_is_there(Path document) {

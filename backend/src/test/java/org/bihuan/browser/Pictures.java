@@ -3,71 +3,127 @@ package org.bihuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.nio.file.Path;
-import java.util.List;
-import org.bihuan.people.Person;
-import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
-import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 /**
- * Takes the pictures of {@code docs/pictures} anew:
+ * Takes all pictures of {@code docs/pictures} anew, from the demonstration's cases:
  * {@code mvn -pl backend test -Dtest=Pictures}.
  */
 @BrowserTest
+@TestPropertySource(properties = "bihuan.demo.cases=true")
 class Pictures extends HouseStory {
 
     private static final Path FOLDER = Path.of("..", "docs", "pictures");
-    private static final List<String> CATEGORIES = List.of(
-            "hazchem_storage", "dust", "fire", "electrical", "confined_space", "process_change", "emergency_plan");
+    private static final int DESK = 1440;
+    private static final int PHONE = 390;
+    private static final String TO_TASK = "#todo";
+    private static final String ANY = "%";
 
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcTemplate jdbc;
+
     @Test
-    void a_lively_house_has_its_picture_taken() {
-        Journey visit = lively();
+    void the_house_has_its_pictures_taken() {
         try (Chromium chromium = Chromium.start()) {
-            take(chromium, "intake1", 1440, "/inbox", "inbox");
-            take(chromium, "expert1", 1440, "/cases/" + visit.number(), "case");
-            take(chromium, "ent-textile", 390, "/", "enterprise-home");
-            take(chromium, "ent-textile", 390, "/cases/" + visit.number(), "enterprise-case");
-            take(chromium, "ent-textile", 390, "/cases/new", "enterprise-request");
+            enterprise(new Camera(chromium, "ent-textile"));
+            staff(chromium);
+            administrators(chromium);
         }
 
         assertThat(FOLDER.resolve("inbox.png")).exists();
     }
 
-    /** A fortnight of requests, some late, some due today, some with time left; answers one that waits for the visit. */
-    private Journey lively() {
-        for (int enterprise = 1; enterprise <= 14; enterprise++) {
-            world.at("2026-11-%02dT%02d:%02d".formatted(enterprise < 8 ? 20 : 23, 9 + enterprise % 3, enterprise * 4));
-            request("ent-%03d".formatted(enterprise), enterprise);
+    private void enterprise(Camera textile) {
+        String visit = caseAt("task_visit", "ent-textile", "expert1");
+        textile.take(PHONE, "/", "enterprise-home");
+        textile.take(PHONE, "/cases/new", "enterprise-request");
+        textile.take(PHONE, "/cases/" + visit, "enterprise-case");
+        textile.take(PHONE, "/cases/" + visit + "/actions/reschedule", "enterprise-reschedule");
+        textile.take(PHONE, "/cases/" + caseAt("task_confirm", "ent-textile", ANY) + TO_TASK, "enterprise-confirm");
+    }
+
+    private void staff(Chromium chromium) {
+        Camera intake = new Camera(chromium, "intake1");
+        intake.take(DESK, "/inbox", "inbox");
+        intake.take(PHONE, "/inbox", "inbox-phone");
+        intake.take(DESK, "/cases/" + caseAt("task_accept", ANY, "intake1") + TO_TASK, "handler-accept");
+        intake.take(DESK, "/cases", "handler-cases");
+        Camera dispatcher = new Camera(chromium, "dispatch1");
+        dispatcher.take(DESK, "/inbox", "dispatcher-inbox");
+        dispatcher.take(DESK, "/cases/" + caseAt("task_dispatch", ANY, "dispatch1") + TO_TASK, "dispatcher-dispatch");
+        Camera expert = new Camera(chromium, "expert1");
+        String visit = caseAt("task_visit", "ent-textile", "expert1");
+        expert.take(DESK, "/cases/" + visit, "case");
+        expert.take(PHONE, "/inbox", "expert-inbox");
+        expert.take(PHONE, "/cases/" + visit + TO_TASK, "expert-visit");
+        expert.take(DESK, "/cases/" + caseAt("task_advise", ANY, "expert1") + TO_TASK, "expert-advise");
+        Camera supervisor = new Camera(chromium, "supervisor1");
+        supervisor.take(DESK, "/dashboard?period=year", "dashboard");
+        supervisor.take(PHONE, "/dashboard?period=year", "dashboard-phone");
+    }
+
+    private void administrators(Chromium chromium) {
+        Camera system = new Camera(chromium, "sysadmin1");
+        system.hire();
+        system.take(DESK, "/administration/users", "administrator-users");
+        new Camera(chromium, "secadmin1").take(DESK, "/administration/sessions", "administrator-security");
+        new Camera(chromium, "audadmin1").take(DESK, "/administration/ledger", "administrator-ledger");
+    }
+
+    /** The latest case that waits at the step. */
+    private String caseAt(String step, String opener, String holder) {
+        return jdbc.queryForObject(
+                "SELECT MAX(t.case_number) FROM inbox_task t JOIN case_file f ON f.number = t.case_number"
+                        + " WHERE t.step = ? AND t.state = 'open' AND f.opened_by LIKE ? AND COALESCE(t.assignee, '') LIKE ?",
+                String.class,
+                step,
+                opener,
+                holder);
+    }
+
+    /** One account's browser. */
+    private final class Camera {
+
+        private final Chromium chromium;
+        private final String username;
+
+        Camera(Chromium chromium, String username) {
+            this.chromium = chromium;
+            this.username = username;
         }
-        world.at("2026-11-23T10:30");
-        request("ent-logistics", 3);
-        Journey visit = world.aCase().open();
-        visit.untilVisit();
-        world.at("2026-11-23T14:10");
-        return visit;
-    }
 
-    private Journey request(String enterprise, int turn) {
-        Person opener = world.person(enterprise);
-        Journey journey = world.aCase()
-                .by(opener)
-                .with("category", CATEGORIES.get(turn % CATEGORIES.size()))
-                .open();
-        return turn % 4 == 0 ? journey.complete("task_accept", Answers.accept("online")) : journey;
-    }
+        /** Somebody new, so that there is something to be read about. */
+        void hire() {
+            try (Visitor visitor = new Visitor(chromium, port, username, DESK).signIn()) {
+                Page page = visitor.go("/administration/users/new").page();
+                page.locator("input[name=username]").fill("intake2");
+                page.locator("input[name=name]").fill("林秀英");
+                page.locator("select[name=unit]").selectOption(new SelectOption().setIndex(1));
+                page.locator("form.card button.primary").click();
+                page.getByText("临时密码").first().waitFor();
+            }
+        }
 
-    private void take(Chromium chromium, String username, int width, String path, String name) {
-        try (Visitor visitor = new Visitor(chromium, port, username, width).signIn()) {
-            visitor.go(path).look();
-            visitor.page().waitForLoadState();
-            visitor.page().screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+        /** @param place a path; with {@link #TO_TASK} scrolled to what is to be done */
+        void take(int width, String place, String name) {
+            try (Visitor visitor = new Visitor(chromium, port, username, width).signIn()) {
+                Page page = visitor.go(place.replace(TO_TASK, "")).page();
+                page.waitForLoadState();
+                if (place.endsWith(TO_TASK)) {
+                    page.locator("section.todo").first().evaluate("task => task.scrollIntoView()");
+                }
+                SmallPng.write(page.screenshot(), FOLDER.resolve(name + ".png"));
+            }
         }
     }
 }
