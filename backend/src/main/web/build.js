@@ -1,8 +1,8 @@
 // Builds the front end: `node build.js <classes folder>` fills <classes>/static/assets and <classes>/fonts.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -30,6 +30,7 @@ async function bundle() {
   const { build } = await import('esbuild');
   const { chineseFormJs } = await import('./build/chinese-form-js.js');
   const { scalableType } = await import('./build/scalable-type.js');
+  const { alias } = await import('./build/light-form-js.js');
   const assets = join(classes, 'static/assets');
   rmSync(assets, { recursive: true, force: true });
   await build({
@@ -48,11 +49,14 @@ async function bundle() {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     legalComments: 'linked',
+    alias,
     plugins: [chineseFormJs, scalableType],
     logLevel: 'warning',
     logLimit: 10,
   });
-  copyFileSync(join(here, 'icon.svg'), join(assets, 'icon.svg'));
+  // the pictures in icons/ are icon.svg, for home screens that take no SVG
+  ['icon.svg', 'manifest.webmanifest', ...readdirSync(join(here, 'icons')).map((name) => `icons/${name}`)]
+    .forEach((file) => copyFileSync(join(here, file), join(assets, basename(file))));
 }
 
 /** The fonts that documents are printed in; browsers use the fonts of the system. */

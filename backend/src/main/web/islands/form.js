@@ -9,6 +9,7 @@ import flatpickr from 'flatpickr';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft, offerFreshStart } from './form/draft.js';
 import { filePickerModule } from './form/filepicker.jsx';
+import { fitKeyboards } from './form/keyboards.js';
 import { offerPhrases } from './form/phrases.js';
 import { submitOnce } from './form/submit.js';
 import { translate } from './form/words.js';
@@ -28,6 +29,7 @@ async function mount(place) {
     properties: { readOnly, ariaLabel: place.dataset.label ?? '表单' },
     additionalModules: [{ translate: ['value', translate] }, filePickerModule(files)],
   });
+  fitKeyboards(schema, place);
   if (!readOnly) {
     const draft = place.dataset.draft ? keepDraft(form, place) : null;
     submitOnce(form, place, draft, data);

@@ -1,4 +1,4 @@
-// Errors: at their fields, and once more in a summary above the form that takes the focus.
+// Errors: at their fields, of which the first takes the focus, and once more in a summary above the form.
 
 export function clearProblems(place) {
   const summary = place.querySelector('[data-problems]');
@@ -45,7 +45,17 @@ function showSummary(place, sentence, items) {
   list.append(...items.map(item));
   summary.replaceChildren(heading, ...(items.length > 0 ? [list] : []));
   summary.hidden = false;
-  summary.focus();
+  const first = items.find(({ input }) => input)?.input;
+  if (first) {
+    goTo(first);
+  } else {
+    summary.focus();
+  }
+}
+
+function goTo(input) {
+  input.focus({ preventScroll: true });
+  input.scrollIntoView({ block: 'center' });
 }
 
 function item({ text, input }) {
@@ -57,10 +67,7 @@ function item({ text, input }) {
   const jump = document.createElement('button');
   jump.type = 'button';
   jump.textContent = text;
-  jump.addEventListener('click', () => {
-    input.focus();
-    input.scrollIntoView({ block: 'center' });
-  });
+  jump.addEventListener('click', () => goTo(input));
   entry.append(jump);
   return entry;
 }

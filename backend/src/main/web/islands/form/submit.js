@@ -32,7 +32,7 @@ export function submitOnce(form, place, draft, known) {
       await draft?.stop();
       const answer = await sendJson('POST', place.dataset.action, { data: filled(data, known) });
       status.textContent = '已提交。';
-      window.location.assign(answer?.location ?? window.location.href);
+      goOn(answer?.location ?? window.location.href);
     } catch (refused) {
       busy = false;
       button.disabled = false;
@@ -42,6 +42,16 @@ export function submitOnce(form, place, draft, known) {
       await showFieldProblems(place, refused.message, elsewhere);
     }
   });
+}
+
+/** To where the server says; the page itself is asked for anew even if only the place in it differs. */
+function goOn(location) {
+  const next = new URL(location, window.location.href);
+  const samePage = next.pathname === window.location.pathname && next.search === window.location.search;
+  window.location.assign(next);
+  if (samePage) {
+    window.location.reload();
+  }
 }
 
 /** What was left empty is not sent; what had a value before and was emptied is sent as empty. */

@@ -71,7 +71,7 @@ class ActionPage {
     Map<String, String> act(@PathVariable String number, @PathVariable String key, @RequestBody Submitted submitted) {
         actions.perform(number, key, submitted.required());
         drafts.discard(Drafts.ofAction(number, key));
-        return Map.of("location", "/cases/" + number);
+        return Map.of("location", "/cases/" + number + "#sent");
     }
 
     private FormView form(CaseFile file, Actions.Offer offer) {

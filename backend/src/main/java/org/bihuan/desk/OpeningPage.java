@@ -89,7 +89,7 @@ class OpeningPage {
         }
         CaseFile file = cases.open(type, data);
         drafts.discard(Drafts.ofStart(type));
-        return Map.of("location", "/cases/" + file.number());
+        return Map.of("location", "/cases/" + file.number() + "#sent");
     }
 
     private CaseType openable(@Nullable String type) {

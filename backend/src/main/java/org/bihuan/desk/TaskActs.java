@@ -62,6 +62,6 @@ class TaskActs {
             @RequestBody Submitted submitted) {
         CaseFile file = tasks.complete(id, submitted.required());
         drafts.discardEverybodys(Drafts.ofTask(id));
-        return Map.of("location", Trail.to(file.number(), id, ListAddress.of(from)));
+        return Map.of("location", Trail.to(file.number(), id, ListAddress.of(from)) + "#sent");
     }
 }

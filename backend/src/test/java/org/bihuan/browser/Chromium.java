@@ -24,6 +24,16 @@ public final class Chromium implements AutoCloseable {
             async () => (await axe.run()).violations
               .map(found => found.id + ': ' + found.nodes.map(node => node.html).join(' '))""";
 
+    private static final String SMALL_TARGETS =
+            """
+            () => [...document.querySelectorAll('a, button, input, select, textarea, summary')].map(one =>
+                ['radio', 'checkbox'].includes(one.type) ? one.closest('label') ?? one.parentElement : one)
+              .filter(one => one.checkVisibility({ visibilityProperty: true, opacityProperty: true })
+                && !one.matches('.skip, .fjs-powered-by-link') && getComputedStyle(one).display !== 'inline')
+              .filter(one => { const { width, height } = one.getBoundingClientRect();
+                return width > 0 && (height < 43.5 || width < 43.5); })
+              .map(one => one.outerHTML.slice(0, 120) + ' ' + JSON.stringify(one.getBoundingClientRect()))""";
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -63,6 +73,11 @@ public final class Chromium implements AutoCloseable {
     /** Waits until forms and diagrams have been drawn. */
     public static void ready(Page page) {
         page.waitForFunction(READY);
+    }
+
+    /** What a finger has to hit and may miss; links within a sentence are as high as their line. */
+    public static List<?> smallTargets(Page page) {
+        return (List<?>) page.evaluate(SMALL_TARGETS);
     }
 
     public static boolean fits(Page page) {

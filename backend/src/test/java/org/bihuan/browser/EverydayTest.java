@@ -96,7 +96,7 @@ class EverydayTest extends HouseStory {
     }
 
     @Test
-    void what_the_server_refuses_is_said_at_its_field_and_first_in_the_summary() {
+    void what_the_server_refuses_is_said_in_the_summary_and_at_its_field_which_takes_the_focus() {
         Journey journey = world.aCase().open().complete("task_accept", Answers.accept("visit"));
 
         try (Visitor dispatcher = visitor("dispatch1", 390)) {
@@ -112,7 +112,7 @@ class EverydayTest extends HouseStory {
                     .waitFor();
 
             assertThat(dispatcher.page().locator("[data-problems]").innerText()).contains("主办专家：");
-            assertThat(dispatcher.page().evaluate("document.activeElement.hasAttribute('data-problems')"))
+            assertThat(dispatcher.page().evaluate("!!document.activeElement.closest('.fjs-has-errors')"))
                     .isEqualTo(true);
             dispatcher.forgive(422);
             dispatcher.look();

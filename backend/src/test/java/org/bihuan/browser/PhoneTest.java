@@ -3,12 +3,14 @@ package org.bihuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -135,6 +137,70 @@ class PhoneTest extends HouseStory {
             return image.getWidth() + "x" + image.getHeight();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void every_page_of_an_enterprise_is_made_for_a_thumb() {
+        Journey journey = world.aCase().open();
+        journey.untilConfirmation();
+        List<String> pages = List.of(
+                "/", "/cases/new", "/cases/" + journey.number(), "/notices", "/cases/" + journey.number() + "/print");
+
+        List<String> small = new ArrayList<>();
+        for (int width : new int[] {390, 320}) {
+            try (Visitor textile = visitor("ent-textile", width)) {
+                for (String address : pages) {
+                    Page page = textile.go(address).page();
+                    Chromium.smallTargets(page).forEach(one -> small.add(width + " " + address + " " + one));
+                }
+            }
+        }
+
+        assertThat(small).isEmpty();
+    }
+
+    @Test
+    void the_form_helps_with_the_right_keyboard_and_at_the_first_mistake() {
+        try (Visitor textile = visitor("ent-textile", 320)) {
+            Page page = textile.go("/cases/new").page();
+            Locator phone = page.getByLabel("联系电话");
+            assertThat(phone.getAttribute("inputmode")).isEqualTo("tel");
+            assertThat(phone.getAttribute("autocomplete")).isEqualTo("tel");
+
+            textile.pick("需要哪方面的帮助", "用电安全");
+            page.locator("[data-send]").click();
+            page.locator("[data-problems]").waitFor();
+
+            assertThat(page.evaluate("document.activeElement.id").toString()).endsWith("Field_description");
+            assertThat(
+                            (boolean)
+                                    page.evaluate(
+                                            "document.activeElement.getBoundingClientRect().bottom < document.querySelector('.form-foot').getBoundingClientRect().top"))
+                    .isTrue();
+            textile.look();
+        }
+    }
+
+    @Test
+    void the_house_can_stand_on_a_home_screen() {
+        try (Visitor stranger = new Visitor(chromium, port, "nobody", 390)) {
+            Page page = stranger.go("/sign-in").page();
+            String icons = (String)
+                    page.evaluate(
+                            """
+                    async () => {
+                      const address = document.querySelector('link[rel=manifest]').href;
+                      const manifest = await (await fetch(address)).json();
+                      const sizes = await Promise.all(manifest.icons.filter(icon => icon.type === 'image/png').map(async icon => {
+                        const image = await createImageBitmap(await (await fetch(new URL(icon.src, address))).blob());
+                        return `${image.width}x${image.height}` === icon.sizes ? icon.purpose ?? 'any' : icon.src;
+                      }));
+                      return [manifest.display, manifest.start_url, ...sizes].join(' ');
+                    }""");
+
+            assertThat(icons).isEqualTo("standalone / any any maskable");
+            stranger.look();
         }
     }
 

@@ -73,9 +73,9 @@ class StoryTest extends HouseStory {
         textile.page().getByLabel("我已阅读并了解以上告知").check();
         textile.send().look();
 
-        String number = textile.page().url().replaceFirst(".*/", "");
+        String number = textile.page().url().replaceAll(".*/|#sent$", "");
         assertThat(number).matches("TB2026-\\d{6}");
-        assertThat(textile.text()).contains("办理中", "受理", "预计 11月23日（周一）15:30 前完成", "提交需求");
+        assertThat(textile.text()).contains("已提交", "办理中", "受理", "预计 11月23日（周一）15:30 前完成", "提交需求");
         return number;
     }
 
