@@ -57,9 +57,9 @@ class SupervisionTest extends HouseStory {
             Page page = supervisor.page();
             page.getByText("效能监督").click();
             page.waitForURL("**/dashboard");
-            page.locator("input[name=from]").fill("2026-09-01");
-            page.locator("input[name=to]").fill("2026-09-30");
-            page.locator("select[name=town]").selectOption(new SelectOption().setLabel("安海镇"));
+            page.locator(".pick input[name=from]").fill("2026-09-01");
+            page.locator(".pick input[name=to]").fill("2026-09-30");
+            page.locator(".pick select[name=town]").selectOption(new SelectOption().setLabel("安海镇"));
             page.getByText("查看").click();
             page.waitForURL("**from=2026-09-01**");
             assertThat(supervisor.look().text()).contains("2026-09-01 至 2026-09-30 · 安海镇", "100%", "544 家次");
