@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.inbox.Handovers;
 import org.bihuan.inbox.InboxTask;
@@ -56,6 +57,7 @@ class Handover {
     private final Users users;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
+    private final Words words;
 
     Handover(
             Handovers handovers,
@@ -63,13 +65,15 @@ class Handover {
             Accounts accounts,
             Users users,
             AdministrationLedger ledger,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Words words) {
         this.handovers = handovers;
         this.types = types;
         this.accounts = accounts;
         this.users = users;
         this.ledger = ledger;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     /** What must be handed over before the account can be closed, at most {@value MOST} at a time. */
@@ -111,11 +115,11 @@ class Handover {
     private Row handOver(InboxTask task, String from, Choice choice) {
         String to = choice.of(task.id());
         if (to == null || to.isBlank()) {
-            return new Row(task.caseNumber(), task.stepName(), false, "还没有选接手的人");
+            return new Row(task.caseNumber(), task.stepName(), false, words.of("administration.nobodyChosen"));
         }
         try {
             handovers.handOver(task.id(), from, to, choice.reason());
-            return new Row(task.caseNumber(), task.stepName(), true, "已移交给 " + to);
+            return new Row(task.caseNumber(), task.stepName(), true, words.of("administration.handedTo", to));
         } catch (RefusedException refused) {
             // completed by its holder meanwhile, or taken by somebody else: nothing to hand over, and no reason to stop
             String why = refused.errors().isEmpty()

@@ -4,6 +4,7 @@ import static org.bihuan.administration.AdministrationPage.SECURITY;
 
 import java.util.List;
 import java.util.Set;
+import org.bihuan.Words;
 import org.bihuan.people.Allowed;
 import org.bihuan.people.Roles;
 import org.springframework.stereotype.Controller;
@@ -23,9 +24,11 @@ class KeeperPage {
     record ApprovalRow(long id, String act, String username, List<String> roles, String requestedBy, String at) {}
 
     private final Keeper keeper;
+    private final Words words;
 
-    KeeperPage(Keeper keeper) {
+    KeeperPage(Keeper keeper, Words words) {
         this.keeper = keeper;
+        this.words = words;
     }
 
     @Allowed(SECURITY)
@@ -60,8 +63,7 @@ class KeeperPage {
     @Allowed(SECURITY)
     @GetMapping("/approvals")
     String approvals(Model model) {
-        model.addAttribute(
-                "approvals", keeper.waiting().stream().map(KeeperPage::row).toList());
+        model.addAttribute("approvals", keeper.waiting().stream().map(this::row).toList());
         return "administration/approvals";
     }
 
@@ -85,14 +87,14 @@ class KeeperPage {
         return "redirect:/administration/users/" + outcome.username();
     }
 
-    private static ApprovalRow row(Approval approval) {
+    private ApprovalRow row(Approval approval) {
         return new ApprovalRow(
                 approval.id(),
                 approval.act(),
                 approval.username(),
                 List.of(approval.detail().split(" ")).stream()
                         .filter(Roles.NAMES::containsKey)
-                        .map(Roles.NAMES::get)
+                        .map(role -> words.of("role." + role))
                         .toList(),
                 approval.requestedBy(),
                 Wording.moment(approval.requestedAt()));

@@ -5,6 +5,7 @@ import static org.bihuan.administration.AdministrationPage.SYSTEM;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.people.Accounts;
@@ -22,24 +23,29 @@ class RolesPage {
 
     private final CaseTypes types;
     private final Accounts accounts;
+    private final Words words;
 
-    RolesPage(CaseTypes types, Accounts accounts) {
+    RolesPage(CaseTypes types, Accounts accounts, Words words) {
         this.types = types;
         this.accounts = accounts;
+        this.words = words;
     }
 
     @Allowed({SYSTEM, SECURITY})
     @GetMapping("/administration/roles")
     String roles(Model model) {
         List<RoleRow> rows = new ArrayList<>();
-        Roles.NAMES.forEach((code, name) -> rows.add(new RoleRow(code, name, accounts.holders(code), may(code))));
+        Roles.NAMES
+                .keySet()
+                .forEach(code ->
+                        rows.add(new RoleRow(code, words.of("role." + code), accounts.holders(code), may(code))));
         model.addAttribute("roles", rows);
         return "administration/roles";
     }
 
     private List<String> may(String role) {
         if (Roles.ADMINISTRATORS.contains(role)) {
-            return List.of(administers(role));
+            return List.of(words.of("roles." + role));
         }
         List<String> may = new ArrayList<>();
         for (CaseType type : types.all()) {
@@ -51,20 +57,12 @@ class RolesPage {
             boolean reads = type.manifest().readers().stream()
                     .anyMatch(reader -> reader.role().equals(role));
             if (!steps.isEmpty()) {
-                may.add(type.manifest().name() + "：办理" + String.join("、", steps));
+                may.add(words.of("roles.does", type.manifest().name(), String.join(words.of("list.comma"), steps)));
             }
             if (reads) {
-                may.add(type.manifest().name() + "：查看");
+                may.add(words.of("roles.reads", type.manifest().name()));
             }
         }
         return may;
-    }
-
-    private static String administers(String role) {
-        return switch (role) {
-            case SYSTEM -> "建立和停用账号、单位，批量导入；不能授予角色，看不到业务数据";
-            case SECURITY -> "授予角色，重置密码和动态口令，结束登录；不能建账号，看不到业务数据";
-            default -> "查看并校验管理台账和安全日志；不能改动任何账号，看不到业务数据";
-        };
     }
 }

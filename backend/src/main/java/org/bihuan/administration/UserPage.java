@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bihuan.Words;
 import org.bihuan.administration.Views.Choice;
 import org.bihuan.administration.Views.UserView;
 import org.bihuan.people.Accounts;
@@ -39,19 +40,31 @@ class UserPage {
     private final UnitChoices units;
     private final Keeper keeper;
     private final CurrentUser currentUser;
+    private final FieldChoices fields;
+    private final Words words;
 
-    UserPage(Users users, Accounts accounts, UnitChoices units, Keeper keeper, CurrentUser currentUser) {
+    UserPage(
+            Users users,
+            Accounts accounts,
+            UnitChoices units,
+            Keeper keeper,
+            CurrentUser currentUser,
+            FieldChoices fields,
+            Words words) {
         this.users = users;
         this.accounts = accounts;
         this.units = units;
         this.keeper = keeper;
         this.currentUser = currentUser;
+        this.fields = fields;
+        this.words = words;
     }
 
     @Allowed(SYSTEM)
     @GetMapping("/administration/users/new")
     String fresh(Model model) {
         model.addAttribute("units", units.all(null));
+        model.addAttribute("fields", fields.all(Set.of()));
         return "administration/users/new";
     }
 
@@ -61,7 +74,7 @@ class UserPage {
             @RequestParam String username,
             @RequestParam String name,
             @RequestParam String unit,
-            @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "") Set<String> fields,
             @RequestParam(defaultValue = "") String certificate,
             RedirectAttributes after) {
         Users.Created created = users.create(username.strip(), details(name, unit, fields, certificate));
@@ -84,7 +97,7 @@ class UserPage {
             @RequestParam int version,
             @RequestParam String name,
             @RequestParam String unit,
-            @RequestParam(defaultValue = "") String fields,
+            @RequestParam(defaultValue = "") Set<String> fields,
             @RequestParam(defaultValue = "") String certificate) {
         users.change(username, version, details(name, unit, fields, certificate));
         return "redirect:/administration/users/" + username;
@@ -105,11 +118,11 @@ class UserPage {
                 person.name(),
                 person.organisation().name(),
                 units.all(person.organisation().code()),
-                Facts.joined(person.fields()).replace(" ", "，"),
+                fields.all(person.fields()),
                 person.certificateValidUntil() == null
                         ? ""
                         : person.certificateValidUntil().toString(),
-                Wording.roles(person.roles()),
+                Wording.roles(person.roles(), words),
                 account.version(),
                 person.active(),
                 !person.isEnterprise(),
@@ -122,18 +135,18 @@ class UserPage {
                 password);
     }
 
-    private static List<Choice> roles(Person person) {
+    private List<Choice> roles(Person person) {
         List<Choice> choices = new ArrayList<>();
-        Roles.NAMES.forEach((code, name) -> {
+        Roles.NAMES.keySet().forEach(code -> {
             if (Roles.isOfEnterprise(code) == person.isEnterprise()) {
-                choices.add(new Choice(code, name, person.has(code)));
+                choices.add(new Choice(code, words.of("role." + code), person.has(code)));
             }
         });
         return choices;
     }
 
-    private static UserDetails details(String name, String unit, String fields, String certificate) {
-        return new UserDetails(name.strip(), unit, split(fields), date(certificate));
+    private static UserDetails details(String name, String unit, Set<String> fields, String certificate) {
+        return new UserDetails(name.strip(), unit, fields, date(certificate));
     }
 
     static Set<String> split(String list) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.administration.Views.Choice;
 import org.bihuan.administration.Views.UserRow;
 import org.bihuan.administration.Views.UsersView;
@@ -33,11 +34,13 @@ class UsersPage {
     private final Accounts accounts;
     private final UnitChoices units;
     private final CurrentUser currentUser;
+    private final Words words;
 
-    UsersPage(Accounts accounts, UnitChoices units, CurrentUser currentUser) {
+    UsersPage(Accounts accounts, UnitChoices units, CurrentUser currentUser, Words words) {
         this.accounts = accounts;
         this.units = units;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     @Allowed({SYSTEM, SECURITY})
@@ -63,9 +66,15 @@ class UsersPage {
                         q,
                         units.all(unit),
                         roles(role),
-                        choices(state, Map.entry("active", "启用"), Map.entry("closed", "已停用")),
-                        choices(kind, Map.entry("staff", "工作人员"), Map.entry("enterprise", "企业用户")),
-                        shown.stream().map(UsersPage::row).toList(),
+                        choices(
+                                state,
+                                Map.entry("active", words.of("administration.active")),
+                                Map.entry("closed", words.of("administration.closed"))),
+                        choices(
+                                kind,
+                                Map.entry("staff", words.of("administration.staff")),
+                                Map.entry("enterprise", words.of("administration.enterprise"))),
+                        shown.stream().map(this::row).toList(),
                         after == null
                                 ? null
                                 : here.cloneBuilder()
@@ -87,20 +96,22 @@ class UsersPage {
                 .toUriString();
     }
 
-    private static UserRow row(UserAccount account) {
+    private UserRow row(UserAccount account) {
         Person person = account.person();
         return new UserRow(
                 person.username(),
                 person.name(),
                 person.organisation().name(),
-                String.join("、", Wording.roles(person.roles())),
+                String.join(words.of("list.comma"), Wording.roles(person.roles(), words)),
                 Wording.moment(account.lastSignInAt()),
-                Wording.state(person.active()));
+                Wording.state(person.active(), words));
     }
 
-    private static List<Choice> roles(@Nullable String chosen) {
+    private List<Choice> roles(@Nullable String chosen) {
         List<Choice> choices = new ArrayList<>();
-        Roles.NAMES.forEach((code, name) -> choices.add(new Choice(code, name, code.equals(chosen))));
+        Roles.NAMES
+                .keySet()
+                .forEach(code -> choices.add(new Choice(code, words.of("role." + code), code.equals(chosen))));
         return choices;
     }
 

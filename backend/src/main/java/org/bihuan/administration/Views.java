@@ -41,7 +41,7 @@ final class Views {
             String name,
             String unit,
             List<Choice> units,
-            String fields,
+            List<Choice> fields,
             String certificate,
             List<String> roleNames,
             int version,

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.bihuan.Times;
+import org.bihuan.Words;
 import org.bihuan.administration.Views.Badge;
 import org.bihuan.people.Roles;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +23,16 @@ final class Wording {
     }
 
     /** Names of roles, in the order of the catalogue. */
-    static List<String> roles(Collection<String> roles) {
-        return Roles.NAMES.entrySet().stream()
-                .filter(role -> roles.contains(role.getKey()))
-                .map(Map.Entry::getValue)
+    static List<String> roles(Collection<String> roles, Words words) {
+        return Roles.NAMES.keySet().stream()
+                .filter(roles::contains)
+                .map(role -> words.of("role." + role))
                 .toList();
     }
 
-    static Badge state(boolean active) {
-        return active ? new Badge("启用", "ok") : new Badge("已停用", "");
+    static Badge state(boolean active, Words words) {
+        return active
+                ? new Badge(words.of("administration.active"), "ok")
+                : new Badge(words.of("administration.closed"), "");
     }
 }

@@ -15,12 +15,12 @@ class DemoAccounts {
     record Account(String username, String role) {}
 
     private static final List<Account> OFFERED = List.of(
-            new Account("ent-textile", "企业安全员"),
-            new Account("intake1", "受理员"),
-            new Account("dispatch1", "派单员"),
-            new Account("expert1", "化工专家"),
-            new Account("section1", "业务科室"),
-            new Account("supervisor1", "督查"));
+            new Account("ent-textile", "enterprise-safety-officer"),
+            new Account("intake1", "intake"),
+            new Account("dispatch1", "dispatcher"),
+            new Account("expert1", "expert"),
+            new Account("section1", "section"),
+            new Account("supervisor1", "supervisor"));
 
     @ModelAttribute("demoAccounts")
     List<Account> demoAccounts(HttpServletRequest request) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.bihuan.Words;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonFilter;
-import org.bihuan.people.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,11 +23,13 @@ class Comparisons {
     private final Enterprises enterprises;
     private final People people;
     private final RegistrationMapper mapper;
+    private final Words words;
 
-    Comparisons(Enterprises enterprises, People people, RegistrationMapper mapper) {
+    Comparisons(Enterprises enterprises, People people, RegistrationMapper mapper, Words words) {
         this.enterprises = enterprises;
         this.people = people;
         this.mapper = mapper;
+        this.words = words;
     }
 
     /**
@@ -93,11 +95,11 @@ class Comparisons {
                 .toList();
     }
 
-    private static String roles(Person person) {
+    private String roles(Person person) {
         return person.roles().stream()
                 .sorted()
-                .map(role -> Roles.NAMES.getOrDefault(role, role))
-                .collect(Collectors.joining("、"));
+                .map(role -> words.of("role." + role))
+                .collect(Collectors.joining(words.of("list.comma")));
     }
 
     private static Other other(Registration other) {

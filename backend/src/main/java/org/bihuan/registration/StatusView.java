@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.bihuan.Times;
-import org.bihuan.people.Roles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ record StatusView(
                 registration.contactName(),
                 registration.contactPhone().masked(),
                 registration.username(),
-                Roles.NAMES.getOrDefault(registration.role(), registration.role()),
+                registration.role(),
                 moment(registration.submittedAt()),
                 registration.decidedAt() == null ? null : moment(registration.decidedAt()),
                 registration.reason(),

@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.bihuan.Times;
+import org.bihuan.Words;
 import org.bihuan.people.AccountSection;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
@@ -44,6 +44,8 @@ class AccountPage {
     private final Duties duties;
     private final Tokens tokens;
     private final List<AccountSection> sections;
+    private final DeviceNames devices;
+    private final Words words;
 
     AccountPage(
             CurrentUser currentUser,
@@ -51,13 +53,17 @@ class AccountPage {
             SecondFactor secondFactor,
             Duties duties,
             Tokens tokens,
-            List<AccountSection> sections) {
+            List<AccountSection> sections,
+            DeviceNames devices,
+            Words words) {
         this.currentUser = currentUser;
         this.password = password;
         this.secondFactor = secondFactor;
         this.duties = duties;
         this.tokens = tokens;
         this.sections = sections;
+        this.devices = devices;
+        this.words = words;
     }
 
     @SignedIn
@@ -77,9 +83,9 @@ class AccountPage {
                         person.username(),
                         person.name(),
                         person.organisation().name(),
-                        Roles.NAMES.entrySet().stream()
-                                .filter(role -> person.has(role.getKey()))
-                                .map(Map.Entry::getValue)
+                        Roles.NAMES.keySet().stream()
+                                .filter(person::has)
+                                .map(role -> words.of("role." + role))
                                 .toList(),
                         entries,
                         tokens.of(person.username(), MOST).stream()
@@ -104,30 +110,34 @@ class AccountPage {
     private AccountSection.Entry passwordOf(Person person) {
         String text = password.of(person.username())
                 .map(one -> person.isEnterprise()
-                        ? "上次修改 " + MOMENT.format(one.changedAt())
-                        : "上次修改 %s，%s 到期"
-                                .formatted(
-                                        MOMENT.format(one.changedAt()),
-                                        MOMENT.format(duties.expiry(one.changedAt()))
-                                                .substring(0, 10)))
-                .orElse("还没有改过");
-        return new AccountSection.Entry("密码", text, "/account/password", "修改密码");
+                        ? words.of("account.password.changed", MOMENT.format(one.changedAt()))
+                        : words.of(
+                                "account.password.expires",
+                                MOMENT.format(one.changedAt()),
+                                MOMENT.format(duties.expiry(one.changedAt())).substring(0, 10)))
+                .orElse(words.of("account.password.never"));
+        return new AccountSection.Entry(
+                words.of("signIn.password"), text, "/account/password", words.of("account.password"));
     }
 
     private AccountSection.Entry secondFactorOf(Person person) {
         boolean there = secondFactor.isSetUp(person.username());
         String text = there
-                ? "已启用，还有 %d 个备用码".formatted(secondFactor.codesLeft(person.username()))
-                : duties.isTwoFactor(person) ? "您的岗位须启用" : "未启用";
-        return new AccountSection.Entry("动态口令", text, "/account/second-factor", there ? "管理" : "启用");
+                ? words.of("account.secondFactor.on", secondFactor.codesLeft(person.username()))
+                : words.of(duties.isTwoFactor(person) ? "account.secondFactor.due" : "account.secondFactor.off");
+        return new AccountSection.Entry(
+                words.of("account.secondFactor"),
+                text,
+                "/account/second-factor",
+                words.of(there ? "account.secondFactor.manage" : "account.secondFactor.confirm"));
     }
 
-    private static Device device(SignedInDevice device, @Nullable String here) {
+    private Device device(SignedInDevice device, @Nullable String here) {
         Instant seen = device.lastSeenAt() == null ? device.createdAt() : device.lastSeenAt();
         return new Device(
                 device.digest(),
-                DeviceNames.of(device),
-                device.address(),
+                devices.of(device),
+                devices.place(device),
                 MOMENT.format(device.createdAt()),
                 MOMENT.format(seen),
                 device.digest().equals(here));

@@ -2,13 +2,16 @@ package org.bihuan.security;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bihuan.Words;
+import org.springframework.stereotype.Component;
 
-/** What people call the thing that they are signed in with. */
-final class DeviceNames {
+/** What people call the thing that they are signed in with, and where it is. */
+@Component
+class DeviceNames {
 
     private static final Map<String, String> BROWSERS = inOrder(
             "MicroMessenger",
-            "微信",
+            "device.wechat",
             "Edg/",
             "Edge",
             "OPR/",
@@ -21,34 +24,57 @@ final class DeviceNames {
             "Safari");
     private static final Map<String, String> SYSTEMS = inOrder(
             "Android",
-            "安卓手机",
+            "device.android",
             "iPhone",
             "iPhone",
             "iPad",
             "iPad",
             "Windows",
-            "Windows 电脑",
+            "device.windows",
             "Mac OS",
-            "苹果电脑",
+            "device.mac",
             "Linux",
-            "Linux 电脑");
+            "device.linux");
 
-    private DeviceNames() {}
+    private final Words words;
 
-    static String of(SignedInDevice device) {
-        String agent = device.agent() == null ? "" : device.agent();
-        if (device.kind().equals(Tokens.API)) {
-            return "接口程序";
-        }
-        return first(BROWSERS, agent, "浏览器") + " · " + first(SYSTEMS, agent, "未知设备");
+    DeviceNames(Words words) {
+        this.words = words;
     }
 
-    private static String first(Map<String, String> names, String agent, String otherwise) {
+    String of(SignedInDevice device) {
+        String agent = device.agent() == null ? "" : device.agent();
+        if (device.kind().equals(Tokens.API)) {
+            return words.of("device.api");
+        }
+        return first(BROWSERS, agent, "device.browser") + " · " + first(SYSTEMS, agent, "device.unknown");
+    }
+
+    private String first(Map<String, String> names, String agent, String otherwise) {
         return names.entrySet().stream()
                 .filter(name -> agent.contains(name.getKey()))
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(otherwise);
+                .map(this::said)
+                .orElseGet(() -> said(otherwise));
+    }
+
+    /** Names of products are the same in every language. */
+    private String said(String name) {
+        return name.startsWith("device.") ? words.of(name) : name;
+    }
+
+    /** The address as people know it: an own computer's by a word, an IPv6 one shortened. */
+    String place(SignedInDevice device) {
+        String address = device.address();
+        if (address == null) {
+            return "—";
+        }
+        String plain = address.replaceAll("(^|:)0+(?=[0-9a-fA-F])", "$1");
+        if (plain.equals("0:0:0:0:0:0:0:1") || plain.equals("::1") || plain.startsWith("127.")) {
+            return words.of("device.thisComputer", plain.startsWith("127.") ? plain : "::1");
+        }
+        return plain.replaceFirst("(?:^|:)(?:0(?::|$)){2,}", "::");
     }
 
     private static Map<String, String> inOrder(String... pairs) {

@@ -38,12 +38,19 @@ class SessionsPage {
     private final Accounts accounts;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
+    private final DeviceNames devices;
 
-    SessionsPage(Tokens tokens, Accounts accounts, AdministrationLedger ledger, CurrentUser currentUser) {
+    SessionsPage(
+            Tokens tokens,
+            Accounts accounts,
+            AdministrationLedger ledger,
+            CurrentUser currentUser,
+            DeviceNames devices) {
         this.tokens = tokens;
         this.accounts = accounts;
         this.ledger = ledger;
         this.currentUser = currentUser;
+        this.devices = devices;
     }
 
     @Allowed("security-administrator")
@@ -93,13 +100,13 @@ class SessionsPage {
         return new PagePosition(last.createdAt(), last.digest()).text();
     }
 
-    private static Row row(SignedInDevice device, @Nullable String here) {
+    private Row row(SignedInDevice device, @Nullable String here) {
         Instant seen = device.lastSeenAt() == null ? device.createdAt() : device.lastSeenAt();
         return new Row(
                 device.digest(),
                 device.username(),
-                DeviceNames.of(device),
-                device.address(),
+                devices.of(device),
+                devices.place(device),
                 AccountPage.MOMENT.format(device.createdAt()),
                 AccountPage.MOMENT.format(seen),
                 device.digest().equals(here));

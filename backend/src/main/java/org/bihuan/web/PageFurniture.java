@@ -1,7 +1,11 @@
 package org.bihuan.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bihuan.LocalPath;
 import org.bihuan.people.CurrentUser;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +23,12 @@ class PageFurniture {
         this.currentUser = currentUser;
     }
 
-    /** The person at the top of the page; absent on pages that anyone may see. */
-    record Me(String username, String name, String organisation) {}
+    /**
+     * The person at the top of the page; absent on pages that anyone may see.
+     *
+     * @param searches whether there are cases for them to look for
+     */
+    record Me(String username, String name, String organisation, boolean searches) {}
 
     @ModelAttribute("me")
     @Nullable
@@ -28,7 +36,7 @@ class PageFurniture {
         return currentUser
                 .find()
                 .map(person -> new Me(
-                        person.username(), person.name(), person.organisation().name()))
+                        person.username(), person.name(), person.organisation().name(), !person.isOnlyAdministrator()))
                 .orElse(null);
     }
 
@@ -50,5 +58,20 @@ class PageFurniture {
         String query = request.getQueryString();
         String address = query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
         return request.getMethod().equals("GET") ? LocalPath.of(address, "/") : "/";
+    }
+
+    /** What the address of this page in the other language starts with; absent where it cannot be asked for again. */
+    @ModelAttribute("otherLanguage")
+    @Nullable
+    String otherLanguage(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) != null) {
+            return null;
+        }
+        String query = Objects.requireNonNullElse(request.getQueryString(), "");
+        String kept = Arrays.stream(query.split("&"))
+                .filter(part -> !part.isEmpty() && !part.startsWith("lang="))
+                .map(part -> part + "&")
+                .collect(Collectors.joining());
+        return "?" + kept + "lang=";
     }
 }
