@@ -1,18 +1,20 @@
-// Makes sure that form-js speaks Chinese only: what goes through its translate service must be in our list,
-// and the few words that do not are replaced while bundling.
+// Makes sure that form-js speaks Chinese on Chinese pages: what goes through its translate service must be in our list,
+// and the few words that do not get a Chinese twin while bundling.
 import { readFile } from 'node:fs/promises';
 import { words } from '../islands/form/words.js';
 
-/** What stands in form-js 2.0.0, and what people read instead; each must occur exactly once, or the build stops. */
+const ENGLISH = "globalThis.document?.documentElement.lang.startsWith('en')";
+
+/** What stands in form-js 2.0.0, and the part of it that people read in Chinese; each must occur exactly once, or the build stops. */
 const HARD_CODED = [
-  ["placeholder: 'Search',", "placeholder: '输入文字查找',"],
-  ["children: valueLabel || 'Select'", "children: valueLabel || '请选择'"],
-  ["placeholder: use24h ? 'hh:mm' : 'hh:mm --'", "placeholder: '时:分'"],
-  ['placeholder: getLocaleReadableDateFormat()', "placeholder: '年/月/日'"],
-  ["function getLocaleDateFormat(locale = 'default')", "function getLocaleDateFormat(locale = 'zh-CN')"],
-  ['"aria-label": `Remove list item ${itemIndex + 1}`', '"aria-label": `移除第 ${itemIndex + 1} 条`'],
-  ['title: "Powered by bpmn.io"', 'title: "表单由 bpmn.io 提供技术支持"'],
-  ['"Web-based tooling for BPMN, DMN, and forms powered by", \' \'', '"流程图与表单工具由以下项目提供：", \' \''],
+  ["placeholder: 'Search',", "'Search'", "'输入文字查找'"],
+  ["children: valueLabel || 'Select'", "'Select'", "'请选择'"],
+  ["placeholder: use24h ? 'hh:mm' : 'hh:mm --'", "use24h ? 'hh:mm' : 'hh:mm --'", "'时:分'"],
+  ['placeholder: getLocaleReadableDateFormat()', 'getLocaleReadableDateFormat()', "'年/月/日'"],
+  ["function getLocaleDateFormat(locale = 'default')", "'default'", "'zh-CN'"],
+  ['"aria-label": `Remove list item ${itemIndex + 1}`', '`Remove list item ${itemIndex + 1}`', '`移除第 ${itemIndex + 1} 条`'],
+  ['title: "Powered by bpmn.io"', '"Powered by bpmn.io"', '"表单由 bpmn.io 提供技术支持"'],
+  ['"Web-based tooling for BPMN, DMN, and forms powered by", \' \'', '"Web-based tooling for BPMN, DMN, and forms powered by"', '"流程图与表单工具由以下项目提供："'],
 ];
 
 export const chineseFormJs = {
@@ -34,11 +36,12 @@ function untranslated(source) {
 }
 
 function moved(source) {
-  return HARD_CODED.map(([english]) => [english, source.split(english).length - 1])
+  return HARD_CODED.map(([place]) => [place, source.split(place).length - 1])
     .filter(([, times]) => times !== 1)
     .map(([english, times]) => `form-js says ${english} ${times} times, not once: adapt build/chinese-form-js.js`);
 }
 
 function replaced(source) {
-  return HARD_CODED.reduce((text, [english, chinese]) => text.replace(english, () => chinese), source);
+  return HARD_CODED.reduce((text, [place, english, chinese]) =>
+    text.replace(place, () => place.replace(english, () => `(${ENGLISH} ? ${english} : ${chinese})`)), source);
 }

@@ -6,6 +6,7 @@
 // The JSON inside is {schema, data, draft, files: {attachment id: {name, size, type}}}; a draft lies over the data.
 import { createForm } from '@bpmn-io/form-js-viewer';
 import flatpickr from 'flatpickr';
+import { english } from 'flatpickr/dist/esm/l10n/default.js';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft, offerFreshStart } from './form/draft.js';
 import { filePickerModule } from './form/filepicker.jsx';
@@ -13,8 +14,9 @@ import { fitKeyboards } from './form/keyboards.js';
 import { offerPhrases } from './form/phrases.js';
 import { submitOnce } from './form/submit.js';
 import { translate } from './form/words.js';
+import { say } from './words.js';
 
-flatpickr.localize({ ...Mandarin, yearAriaLabel: '年', monthAriaLabel: '月' });
+flatpickr.localize(say({ ...Mandarin, yearAriaLabel: '年', monthAriaLabel: '月' }, english));
 document.querySelectorAll('[data-form]').forEach(mount);
 
 async function mount(place) {
@@ -26,7 +28,7 @@ async function mount(place) {
     // waiting for a pause in typing loses what is typed meanwhile in another row of a list
     debounce: false,
     data: { ...data, ...written },
-    properties: { readOnly, ariaLabel: place.dataset.label ?? '表单' },
+    properties: { readOnly, ariaLabel: place.dataset.label ?? say('表单', 'Form') },
     additionalModules: [{ translate: ['value', translate] }, filePickerModule(files)],
   });
   fitKeyboards(schema, place);

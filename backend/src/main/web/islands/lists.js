@@ -3,6 +3,7 @@
 import htmx from 'htmx.org';
 import './lists/keyboard.js';
 import { csrfToken } from './request.js';
+import { say } from './words.js';
 
 // what the strict CSP asks for, and no case data left behind on a shared PC
 Object.assign(htmx.config, {
@@ -24,7 +25,7 @@ document.addEventListener('htmx:responseError', ({ detail }) => {
 });
 document.addEventListener('htmx:sendError', () => {
   const line = document.querySelector('[data-announce]');
-  line.textContent = '网络没有连通，请检查网络后再试。';
+  line.textContent = say('网络没有连通，请检查网络后再试。', 'No connection; please try again when you are online.');
   line.hidden = false;
 });
 

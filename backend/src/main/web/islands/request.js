@@ -1,4 +1,5 @@
 // Talking to the server from a page: with the CSRF token, and with a sentence for people when it goes wrong.
+import { say } from './words.js';
 
 export function csrfToken() {
   return document.querySelector('meta[name="csrf-token"]')?.content ?? '';
@@ -36,7 +37,8 @@ export async function sendJson(method, url, body, options = {}) {
 }
 
 export function unreachable() {
-  return new Refusal(0, '网络没有连通，填写的内容还在本页。请检查网络后再试一次。');
+  return new Refusal(0, say('网络没有连通，填写的内容还在本页。请检查网络后再试一次。',
+    'No connection. What you wrote is still on this page; please try again when you are online.'));
 }
 
 /** What to tell people: the server's own sentence, and what to do next where that is not in it. */
@@ -55,22 +57,22 @@ export function parsed(text) {
 
 function unexplained(status) {
   const sentences = {
-    400: '提交的内容无法识别。',
-    401: '登录已过期。',
-    403: '您没有权限做这一步。',
-    404: '没有找到，或者不属于您。',
-    409: '这一步刚刚已有人处理。',
-    413: '文件太大。',
-    415: '不支持这种文件。',
-    422: '表单填写有误，请按提示修改后再提交。',
-    429: '操作太频繁。',
+    400: say('提交的内容无法识别。', 'What was sent cannot be read.'),
+    401: say('登录已过期。', 'You are no longer signed in. '),
+    403: say('您没有权限做这一步。', 'You may not do this.'),
+    404: say('没有找到，或者不属于您。', 'Not there, or not yours to see.'),
+    409: say('这一步刚刚已有人处理。', 'Somebody has just done this step. '),
+    413: say('文件太大。', 'The file is too large.'),
+    415: say('不支持这种文件。', 'This kind of file is not taken.'),
+    422: say('表单填写有误，请按提示修改后再提交。', 'Please correct what is marked and send again.'),
+    429: say('操作太频繁。', 'Too many requests. '),
   };
-  return sentences[status] ?? '系统暂时出错，内容没有提交。';
+  return sentences[status] ?? say('系统暂时出错，内容没有提交。', 'Something went wrong; nothing was sent. ');
 }
 
 function remedy(status) {
-  if (status === 401) return '请在新窗口重新登录，再回到本页提交。';
-  if (status === 409) return '请刷新页面查看最新情况。';
-  if (status === 429 || status >= 500) return '请稍等一分钟再试。';
+  if (status === 401) return say('请在新窗口重新登录，再回到本页提交。', 'Sign in again in a new window, then come back here.');
+  if (status === 409) return say('请刷新页面查看最新情况。', 'Please reload the page.');
+  if (status === 429 || status >= 500) return say('请稍等一分钟再试。', 'Please try again in a minute.');
   return '';
 }

@@ -1,4 +1,5 @@
 import { Refusal, csrfToken, parsed, refusal, unreachable } from '../request.js';
+import { say } from '../words.js';
 
 /** Adds a note without leaving the page, so that a half-filled form beside it stays as it is. */
 export function addNotesInPlace(form) {
@@ -11,7 +12,7 @@ export function addNotesInPlace(form) {
     try {
       await send(form);
       form.reset();
-      status.textContent = '批注已添加。';
+      status.textContent = say('批注已添加。', 'Note added.');
     } catch (refused) {
       status.textContent = refused.message;
     }
@@ -38,7 +39,7 @@ async function send(form) {
   }
   const fresh = new DOMParser().parseFromString(text, 'text/html').querySelector('[data-note-list]');
   if (!fresh) {
-    throw new Refusal(401, '登录已过期。请在新窗口重新登录，再回到本页提交。');
+    throw new Refusal(401, say('登录已过期。请在新窗口重新登录，再回到本页提交。', 'You are no longer signed in. Sign in again in a new window, then come back here.'));
   }
   document.querySelector('[data-note-list]').replaceWith(fresh);
 }

@@ -1,6 +1,7 @@
 // Draws the model of a case, with what is done and where the case stands.
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer.js';
 import { moveByKeys, showWhereItStands, zoomByButtons } from './moving.js';
+import { say } from '../words.js';
 
 export async function draw(place) {
   try {
@@ -10,7 +11,7 @@ export async function draw(place) {
     }
     await show(place, await response.json());
   } catch {
-    place.textContent = '流程图暂时无法显示，请刷新页面再试。';
+    place.textContent = say('流程图暂时无法显示，请刷新页面再试。', 'The diagram cannot be shown now; please reload the page.');
   }
   place.dataset.ready = '';
 }
@@ -23,7 +24,7 @@ async function show(place, { xml, current, done }) {
   done.filter(known).forEach((id) => canvas.addMarker(id, 'is-done'));
   current.filter(known).forEach((id) => {
     canvas.addMarker(id, 'is-current');
-    viewer.get('overlays').add(id, { position: { top: -14, left: 0 }, html: token(place.dataset.token || '当前环节') });
+    viewer.get('overlays').add(id, { position: { top: -14, left: 0 }, html: token(place.dataset.token || say('当前环节', 'Now')) });
   });
   showWhereItStands(canvas, current.map(known).find(Boolean));
   moveByKeys(place, canvas);

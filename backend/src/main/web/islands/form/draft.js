@@ -1,4 +1,5 @@
 import { sendJson } from '../request.js';
+import { say } from '../words.js';
 
 const PAUSE = 1000;
 const FIRST_RETRY = 3000;
@@ -32,7 +33,7 @@ export function keepDraft(form, place) {
       saved = now;
       retry = FIRST_RETRY;
       window.removeEventListener('beforeunload', warn);
-      status.textContent = `草稿已自动保存 ${new Date().toTimeString().slice(0, 5)}`;
+      status.textContent = `${say('草稿已自动保存', 'Draft saved')} ${new Date().toTimeString().slice(0, 5)}`;
       showHints(place, answer?.hints ?? []);
     } catch (refused) {
       complain(refused);
@@ -44,11 +45,12 @@ export function keepDraft(form, place) {
   function complain({ status: code, message }) {
     window.addEventListener('beforeunload', warn);
     if (code === 0 || code === 429 || code >= 500) {
-      status.textContent = '网络不通，草稿还没有保存。填写的内容在本页，请不要关闭；联网后自动保存。';
+      status.textContent = say('网络不通，草稿还没有保存。填写的内容在本页，请不要关闭；联网后自动保存。',
+        'No connection: the draft is not saved yet. What you wrote is on this page; keep it open, it will be saved once you are online.');
       soon(retry);
       retry = Math.min(retry * 2, LAST_RETRY);
     } else {
-      status.textContent = `草稿没有保存：${message}`;
+      status.textContent = `${say('草稿没有保存：', 'The draft was not saved: ')}${message}`;
     }
   }
 
@@ -91,7 +93,7 @@ export function offerFreshStart(place) {
   button?.addEventListener('click', async () => {
     if (!('sure' in button.dataset)) {
       button.dataset.sure = '';
-      button.textContent = '确定删除草稿';
+      button.textContent = say('确定删除草稿', 'Really delete the draft');
       return;
     }
     button.disabled = true;

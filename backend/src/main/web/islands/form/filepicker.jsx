@@ -4,6 +4,7 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { FileTile } from './filetile.jsx';
 import { lighter } from './photo.js';
 import { MAX_BYTES, upload } from './upload.js';
+import { say } from '../words.js';
 
 let lastKey = 0;
 
@@ -43,7 +44,7 @@ function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, v
       uploads.files[attachment.id] = { ...attachment, preview };
       setIds([...ids.current, attachment.id]);
       forget(key);
-      setSaid(`${attachment.name} 已上传`);
+      setSaid(`${attachment.name} ${say('已上传', 'uploaded')}`);
     } catch (refused) {
       patch(key, { problem: refused.message });
     } finally {
@@ -54,7 +55,7 @@ function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, v
   async function send(file, key, signal) {
     const sent = signal.aborted ? file : await lighter(file);
     if (sent.size > MAX_BYTES) {
-      throw new Error('超过 20 MB，请压缩后再传。');
+      throw new Error(say('超过 20 MB，请压缩后再传。', 'More than 20 MB; please make it smaller.'));
     }
     patch(key, { size: sent.size });
     return upload(sent, {
@@ -91,7 +92,7 @@ function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, v
             <small aria-hidden="true">{invitation(field.accept)}</small>
           </li>
         )}
-        {!editable && ids.current.length === 0 && <li class="files-none">没有文件</li>}
+        {!editable && ids.current.length === 0 && <li class="files-none">{say('没有文件', 'No files')}</li>}
       </ul>
       <p class="sr-only" aria-live="polite">{said}</p>
       <Description id={`${domId}-description`} description={field.description} />
@@ -103,7 +104,7 @@ function FilePicker({ field, domId, errors = [], disabled, readonly, onChange, v
 FilePicker.config = {
   type: 'filepicker',
   keyed: true,
-  name: '文件',
+  name: say('文件', 'File'),
   group: 'basic-input',
   emptyValue: null,
   sanitizeValue: ({ value }) => (Array.isArray(value) ? value : null),
@@ -111,7 +112,7 @@ FilePicker.config = {
 };
 
 function described(files, id) {
-  const file = files[id] ?? { name: '文件' };
+  const file = files[id] ?? { name: say('文件', 'File') };
   return { name: file.name, size: file.size, preview: file.preview ?? (file.type?.startsWith('image/') ? `/attachments/${id}` : null) };
 }
 
@@ -119,9 +120,9 @@ function described(files, id) {
 function invitation(accept = '') {
   const kinds = accept.split(',').map((kind) => kind.trim());
   if (kinds.every((kind) => kind.startsWith('image/'))) {
-    return '拍照或选图';
+    return say('拍照或选图', 'Take or choose a picture');
   }
-  return kinds.some((kind) => kind.startsWith('image/')) ? '拍照或选文件' : '选择文件';
+  return kinds.some((kind) => kind.startsWith('image/')) ? say('拍照或选文件', 'Take a picture or choose a file') : say('选择文件', 'Choose a file');
 }
 
 class OwnFields {

@@ -1,4 +1,5 @@
 import { sendJson } from '../request.js';
+import { say } from '../words.js';
 
 const FIELDS = '[data-fields] textarea, [data-fields] input[type="text"]:not([readonly])';
 
@@ -38,7 +39,7 @@ export function offerPhrases(panel, card) {
   function insert(text) {
     const into = target();
     if (!into) {
-      status.textContent = '这张表单现在没有要写文字的地方。';
+      status.textContent = say('这张表单现在没有要写文字的地方。', 'This form has no text to write now.');
       return;
     }
     panel.open = false;
@@ -59,13 +60,13 @@ export function offerPhrases(panel, card) {
   async function keep() {
     const text = target()?.value.trim();
     if (!text) {
-      return '请先在文字框里写好要存的内容。';
+      return say('请先在文字框里写好要存的内容。', 'Please write in the text field first what is to be kept.');
     }
     const { id, text: kept } = await sendJson('POST', '/phrases', { caseType: panel.dataset.type, step: panel.dataset.step, text });
     if (!own.querySelector(`[data-forget="${id}"]`)) {
       own.append(entry(id, kept, own.dataset.remove));
     }
-    return '已存为常用语。';
+    return say('已存为常用语。', 'Kept as a phrase.');
   }
 
   async function forget(button) {

@@ -1,4 +1,5 @@
 // Errors: at their fields, of which the first takes the focus, and once more in a summary above the form.
+import { say } from '../words.js';
 
 export function clearProblems(place) {
   const summary = place.querySelector('[data-problems]');
@@ -11,7 +12,7 @@ export function sayProblem(place, sentence) {
 }
 
 /** Lists what the fields say now; `elsewhere` are messages that belong to no field on the page. */
-export async function showFieldProblems(place, sentence = '有几处需要修改：', elsewhere = []) {
+export async function showFieldProblems(place, sentence = say('有几处需要修改：', 'Please correct:'), elsewhere = []) {
   await painted();
   const fields = [...place.querySelectorAll('.fjs-form-field.fjs-has-errors')]
     .filter((field) => !field.querySelector('.fjs-form-field.fjs-has-errors'))
@@ -75,7 +76,7 @@ function item({ text, input }) {
 function labelOf(field) {
   const label = field.querySelector('.fjs-label-content')?.cloneNode(true);
   label?.querySelector('.fjs-asterix')?.remove();
-  return label?.textContent.trim() || '此项';
+  return label?.textContent.trim() || say('此项', 'This field');
 }
 
 function messageOf(field) {

@@ -1,5 +1,6 @@
 import { sendJson } from '../request.js';
 import { clearProblems, markServerErrors, sayProblem, showFieldProblems } from './problems.js';
+import { say } from '../words.js';
 
 /**
  * Lets the form be sent once at a time: checked here for comfort, and by the server for real.
@@ -18,7 +19,7 @@ export function submitOnce(form, place, draft, known) {
     }
     clearProblems(place);
     if (form.get('uploads').pending > 0) {
-      sayProblem(place, '还有文件正在上传，请等上传完再提交。');
+      sayProblem(place, say('还有文件正在上传，请等上传完再提交。', 'Files are still being uploaded; please wait for them.'));
       return;
     }
     if (Object.keys(errors).length > 0) {
@@ -27,11 +28,11 @@ export function submitOnce(form, place, draft, known) {
     }
     busy = true;
     button.disabled = true;
-    status.textContent = '正在提交……';
+    status.textContent = say('正在提交……', 'Sending…');
     try {
       await draft?.stop();
       const answer = await sendJson('POST', place.dataset.action, { data: filled(data, known) });
-      status.textContent = '已提交。';
+      status.textContent = say('已提交。', 'Sent.');
       goOn(answer?.location ?? window.location.href);
     } catch (refused) {
       busy = false;

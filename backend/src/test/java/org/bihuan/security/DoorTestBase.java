@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.bihuan.TestDatabase;
+import org.bihuan.Words;
 import org.bihuan.notification.StubServer;
 import org.bihuan.people.Organisation;
 import org.bihuan.people.Organisations;
@@ -117,7 +118,7 @@ abstract class DoorTestBase {
                 "org.bihuan.notification"
             },
             annotationClass = Mapper.class)
-    @Import(Probes.class)
+    @Import({Probes.class, Words.class})
     static class App {
 
         @Bean
