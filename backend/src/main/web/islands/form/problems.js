@@ -16,7 +16,7 @@ export async function showFieldProblems(place, sentence = say('有几处需要�
   await painted();
   const fields = [...place.querySelectorAll('.fjs-form-field.fjs-has-errors')]
     .filter((field) => !field.querySelector('.fjs-form-field.fjs-has-errors'))
-    .map((field) => ({ text: `${labelOf(field)}：${messageOf(field)}`, input: field.querySelector('input, textarea, button') }));
+    .map((field) => ({ text: `${labelOf(field)}${say('：', ': ')}${messageOf(field)}`, input: field.querySelector('input, textarea, button') }));
   showSummary(place, sentence, [...fields, ...elsewhere.map((text) => ({ text }))]);
 }
 
