@@ -128,7 +128,9 @@ class CasePageComposer {
                         .filter(one -> one.state() != RunningClock.State.STOPPED)
                         .map(this::clockRow)
                         .toList(),
-                similar.near(file).stream().map(this::linked).toList(),
+                person.isEnterprise()
+                        ? List.of()
+                        : similar.near(file).stream().map(this::linked).toList(),
                 notes.of(person, file),
                 actions.offers(file).stream()
                         .map(offer -> new Link("/cases/" + file.number() + "/actions/" + offer.key(), offer.name()))

@@ -106,9 +106,12 @@ class EverydayTest extends HouseStory {
             dispatcher.pick("主办专家", "许文斌");
             dispatcher.moment("上门日期", "2026/11/24");
             dispatcher.page().locator("[data-send]").click();
+            // the summary comes with the next frame, after the fields
             dispatcher
                     .page()
-                    .locator(".fjs-form-field-select .fjs-form-field-error")
+                    .locator("[data-problems]")
+                    .getByText("主办专家：")
+                    .first()
                     .waitFor();
 
             assertThat(dispatcher.page().locator("[data-problems]").innerText()).contains("主办专家：");
