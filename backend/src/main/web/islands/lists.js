@@ -17,6 +17,10 @@ Object.assign(htmx.config, {
 
 document.addEventListener('htmx:configRequest', ({ detail }) => {
   detail.headers['X-CSRF-Token'] = csrfToken();
+  if (detail.verb === 'get') {
+    // conditions that are not set stay out of the address
+    [...detail.formData.entries()].filter(([, value]) => value === '').forEach(([name]) => detail.formData.delete(name));
+  }
 });
 
 // a refused request changes nothing here: go where the answer explains itself

@@ -29,7 +29,8 @@ final class CaseWalks {
             @Nullable List<String> usccs,
             @Nullable List<String> handlers,
             String order) {
-        if (isImpossible(criteria)) {
+        boolean foundNobody = handlers != null && handlers.isEmpty();
+        if (foundNobody || isImpossible(criteria)) {
             return List.of();
         }
         // a party's or an enterprise's cases are few: type and data scope are asked of each

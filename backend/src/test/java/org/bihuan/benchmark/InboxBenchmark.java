@@ -21,7 +21,7 @@ import org.bihuan.benchmark.Questions.Question;
 
 /**
  * Asks a loaded database what people ask of their lists, and prints how long it took, statement sent to last row read: the
- * time in the database, the driver and the mapper. Arguments: JDBC URL, user, runs (200).
+ * time in the database, the driver and the mapper. Arguments: JDBC URL, user, runs (200), beginning of the questions' names (all).
  */
 public final class InboxBenchmark {
 
@@ -33,6 +33,7 @@ public final class InboxBenchmark {
     public static void main(String[] arguments) throws SQLException, IOException {
         String password = System.getenv().getOrDefault("BIHUAN_LOAD_PASSWORD", "");
         int runs = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 200;
+        String beginning = arguments.length > 3 ? arguments[3] : "";
         Configuration configuration = configuration(arguments[0], arguments[1], password);
         try (SqlSession session =
                 new SqlSessionFactoryBuilder().build(configuration).openSession(true)) {
@@ -40,7 +41,9 @@ public final class InboxBenchmark {
             System.out.println("| question | rows | fastest ms | median ms | p95 ms | reads |");
             System.out.println("|---|---|---|---|---|---|");
             for (Question question : Questions.all(Instant.now())) {
-                measure(session, connection, question, runs);
+                if (question.name().startsWith(beginning)) {
+                    measure(session, connection, question, runs);
+                }
             }
         }
     }

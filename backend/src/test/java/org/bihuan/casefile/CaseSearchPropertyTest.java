@@ -59,7 +59,12 @@ class CaseSearchPropertyTest {
         CaseCriteria criteria = criteria(random);
         CaseScope scope = scope(random, criteria.type());
         List<String> usccs = random.nextInt(4) == 0 ? List.of(any(USCCS, random)) : null;
-        List<String> handlers = random.nextInt(4) == 0 ? List.of("by:clerk" + random.nextInt(3)) : null;
+        List<String> handlers =
+                switch (random.nextInt(8)) {
+                    case 0 -> List.of();
+                    case 1, 2 -> List.of("by:clerk" + random.nextInt(3));
+                    default -> null;
+                };
         // walks that end after few cases, so that pages come back short
         CasePages pages = new CasePages(mapper, 1 + random.nextInt(4), 2 + random.nextInt(5));
         int limit = 5 + random.nextInt(9);
