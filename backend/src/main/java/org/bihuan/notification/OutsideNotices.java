@@ -30,8 +30,8 @@ final class OutsideNotices {
             Outbox outbox,
             ObjectMapper json,
             @Value("${bihuan.base-url:http://localhost:8080}") String baseUrl,
-            @Value("${bihuan.notices.sms:task}") Set<String> kindsForSms,
-            @Value("${bihuan.notices.wechat:task,case,registration}") Set<String> kindsForWeChat) {
+            @Value("${bihuan.notices.sms}") Set<String> kindsForSms,
+            @Value("${bihuan.notices.wechat}") Set<String> kindsForWeChat) {
         this.addresses = addresses;
         this.outbox = outbox;
         this.json = json;

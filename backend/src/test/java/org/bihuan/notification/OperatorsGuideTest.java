@@ -54,6 +54,18 @@ class OperatorsGuideTest {
         assertThat(SmsChannel.FRESH).hasDays(1);
     }
 
+    @Test
+    void without_settings_the_same_kinds_go_out() {
+        assertThat(text("src/main/resources/application.yaml"))
+                .contains("sms: " + defaults(IN_SETTINGS, settings).get("BIHUAN_NOTICES_SMS") + "\n")
+                .contains("wechat: " + defaults(IN_SETTINGS, settings).get("BIHUAN_NOTICES_WECHAT") + "\n");
+    }
+
+    @Test
+    void the_library_that_prints_tokens_is_silent() {
+        assertThat(text("src/main/resources/application.yaml")).contains("me.chanjar.weixin: \"off\"");
+    }
+
     private static Map<String, String> defaults(Pattern pattern, String text) {
         Map<String, String> defaults = new TreeMap<>();
         pattern.matcher(text)

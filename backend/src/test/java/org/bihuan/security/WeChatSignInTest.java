@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.model;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
@@ -146,6 +147,14 @@ class WeChatSignInTest extends DoorTestBase {
         MockHttpSession stranger = new MockHttpSession();
         assertThat(comeBack(stranger, leave(ENTER, stranger)).getResponse().getHeader("Location"))
                 .isEqualTo("/sign-in?wechat=unbound");
+    }
+
+    @Test
+    void the_way_by_wechat_is_offered_inside_wechat_and_nowhere_else() throws Exception {
+        mvc.perform(get("/sign-in").header("User-Agent", "Mozilla/5.0 (iPhone) MicroMessenger/8.0.50"))
+                .andExpect(model().attribute("weChat", true));
+        mvc.perform(get("/sign-in").header("User-Agent", "Mozilla/5.0 (iPhone) Safari/604.1"))
+                .andExpect(model().attribute("weChat", false));
     }
 
     /** The state with which somebody is sent to WeChat. */
