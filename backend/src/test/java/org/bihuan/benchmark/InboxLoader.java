@@ -86,9 +86,10 @@ public final class InboxLoader {
                         "INSERT INTO ledger_chain (case_number, algorithm, seq, hash, sealed_seq, sealed_hash, unread)"
                                 + " VALUES (?, 'SHA-256', 0, ?, 0, ?, 0)");
                 PreparedStatement task = connection.prepareStatement(
-                        "INSERT INTO inbox_task (id, case_number, type_key, type_version, title, enterprise_uscc, enterprise_name, town, step,"
-                                + " step_name, state, candidates, assignee, created_at, due_at, ended_at, ended_by)"
-                                + " VALUES (?, ?, 'service-request', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                        "INSERT INTO inbox_task (id, case_number, type_key, type_version, title, enterprise_uscc,"
+                                + " enterprise_name, town, step, step_name, state, candidates, assignee, created_at, due_at,"
+                                + " ended_at, ended_by, changed_at)"
+                                + " VALUES (?, ?, 'service-request', 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 PreparedStatement visibility = connection.prepareStatement(
                         "INSERT INTO inbox_visibility (scope_key, due_at, task_id, case_number, created_at, type_key, step,"
                                 + " town, enterprise_uscc) VALUES (?, ?, ?, ?, ?, 'service-request', ?, ?, ?)")) {
@@ -139,7 +140,8 @@ public final class InboxLoader {
                         opened,
                         isOpen ? sample.dueAt() : closed,
                         closed,
-                        isOpen ? null : handler);
+                        isOpen ? null : handler,
+                        opened);
                 if (isOpen && sample.holder() == null) {
                     fill(
                             visibility,

@@ -62,6 +62,7 @@ final class Questions {
                 new Question("count of notices", notices + "unread", Map.of("recipient", "intake7", "limit", 100)),
                 new Question("clocks that run", clocks + "open", ofCase),
                 new Question("clocks of a case", clocks + "ofCase", ofCase),
+                new Question("tasks that changed within half a minute", inbox + "changed", Map.of("limit", 1000)),
                 new Question("open tasks of a case", inbox + "openOf", ofCase),
                 new Question("tasks of a case", inbox + "ofCase", ofCase),
                 new Question(

@@ -80,6 +80,8 @@ class InboxTest extends HouseStory {
         try (Visitor clerk = clerk()) {
             Page page = clerk.go(LIST).look().page();
             assertThat(((Number) page.evaluate(LOADED)).intValue()).isLessThan(BUDGET);
+            assertThat(page.locator(".list").evaluate("list => list.scrollWidth - list.clientWidth"))
+                    .isEqualTo(0);
             Locator rows = page.locator("[data-row]");
             int before = rows.count();
             page.keyboard().press("?");
