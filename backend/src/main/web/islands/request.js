@@ -16,9 +16,20 @@ export class Refusal extends Error {
 
 /** Sends JSON and answers the JSON that comes back (`null` for none); throws a Refusal. */
 export async function sendJson(method, url, body, options = {}) {
-  let response;
+  let response = await send(method, url, body, options);
+  if ((response.status === 401 || response.status === 403) && await hasSignedInAgain()) {
+    response = await send(method, url, body, options);
+  }
+  const answer = parsed(await response.text());
+  if (!response.ok) {
+    throw refusal(response.status, answer);
+  }
+  return answer;
+}
+
+async function send(method, url, body, options) {
   try {
-    response = await fetch(url, {
+    return await fetch(url, {
       method,
       headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'X-CSRF-Token': csrfToken() },
       body: JSON.stringify(body),
@@ -29,11 +40,29 @@ export async function sendJson(method, url, body, options = {}) {
   } catch {
     throw unreachable();
   }
-  const answer = parsed(await response.text());
-  if (!response.ok) {
-    throw refusal(response.status, answer);
+}
+
+/**
+ * Whether the person of this page has signed in anew in another window, as the sentence for 401 asks: then the page goes on with
+ * the token of the new session. Somebody else's session is of no use to it.
+ */
+async function hasSignedInAgain() {
+  try {
+    const page = await (await fetch(window.location.pathname, { headers: { Accept: 'text/html' } })).text();
+    const fresh = new DOMParser().parseFromString(page, 'text/html');
+    const token = fresh.querySelector('meta[name="csrf-token"]')?.content;
+    if (!token || token === csrfToken() || personOf(fresh) === undefined || personOf(fresh) !== personOf(document)) {
+      return false;
+    }
+    document.querySelector('meta[name="csrf-token"]').content = token;
+    return true;
+  } catch {
+    return false;
   }
-  return answer;
+}
+
+function personOf(page) {
+  return page.querySelector('meta[name="person"]')?.content;
 }
 
 export function unreachable() {

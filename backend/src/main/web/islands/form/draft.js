@@ -68,7 +68,7 @@ export function keepDraft(form, place) {
   }
 
   form.on('changed', () => soon());
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && atOnce());
+  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? atOnce() : soon()));
   window.addEventListener('pagehide', atOnce);
   window.addEventListener('online', atOnce);
 

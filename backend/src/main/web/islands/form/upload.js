@@ -6,6 +6,7 @@ export const MAX_BYTES = 20 * 1024 * 1024;
 const PIECE = 512 * 1024;
 const FIRST_RETRY = 1000;
 const LAST_RETRY = 30_000;
+const MOST_CONFLICTS = 8;
 const TUS = { 'Tus-Resumable': '1.0.0' };
 
 /**
@@ -67,15 +68,20 @@ async function append(url, file, from, onProgress, signal) {
   return Number(answer.getResponseHeader('Upload-Offset'));
 }
 
-/** Repeats what fails for want of a connection, sooner when the browser says that there is one again. */
+/**
+ * Repeats what fails for want of a connection, sooner when the browser says that there is one again. A conflict may be the
+ * server still waiting for what the broken connection should have brought; it is over after a while, or never.
+ */
 async function untilConnected(work, onWaiting, signal) {
+  let conflicts = 0;
   for (let pause = FIRST_RETRY; ; pause = Math.min(pause * 2, LAST_RETRY)) {
     try {
       const result = await work();
       onWaiting(false);
       return result;
     } catch (failed) {
-      const passes = failed.status === 0 || failed.status === 409 || failed.status >= 500;
+      conflicts += failed.status === 409 ? 1 : 0;
+      const passes = failed.status === 0 || failed.status >= 500 || (failed.status === 409 && conflicts < MOST_CONFLICTS);
       if (signal.aborted || !passes) {
         throw failed;
       }

@@ -233,6 +233,33 @@ class PhoneTest extends HouseStory {
         }
     }
 
+    @Test
+    void who_signs_in_again_in_another_window_goes_on_here_and_somebody_else_does_not() {
+        Journey journey = world.aCase().by(world.otherEnterprise()).open();
+        try (Visitor logistics = visitor("ent-logistics", 390)) {
+            Page page = logistics
+                    .go("/cases/" + journey.number() + "/actions/withdraw")
+                    .page();
+            page.context().clearCookies();
+            logistics.fill("为什么撤回", "登录过期了");
+            page.getByText("请在新窗口重新登录").waitFor();
+
+            logistics.signInElsewhere("ent-textile");
+            logistics.fill("为什么撤回", "登录过期了，换了人");
+            page.getByText("页面已过期").waitFor();
+            logistics.signInElsewhere("ent-logistics");
+            logistics.fill("为什么撤回", "登录过期了，又登录了");
+            page.getByText("草稿已自动保存").waitFor();
+
+            logistics.forgive(401);
+            logistics.forgive(403);
+            logistics.forgive(404);
+            logistics.send();
+        }
+
+        assertThat(journey.outcome()).isEqualTo("withdrawn");
+    }
+
     /** Whatever scripts have put into the browser's own stores. */
     private static List<?> stored(Page page) {
         return (List<?>)

@@ -51,12 +51,24 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor signIn() {
-        page.navigate(house + "/sign-in");
-        page.getByLabel("用户名").fill(username);
-        page.getByLabel("密码").fill("demo");
-        page.locator("form[action$='/sign-in'] button.primary").click();
-        page.waitForURL(address -> !address.contains("/sign-in"));
+        signIn(page, username);
         return this;
+    }
+
+    /** In another window of the same browser, after whoever was signed in has signed out or was forgotten. */
+    void signInElsewhere(String someone) {
+        context.clearCookies();
+        try (Page window = context.newPage()) {
+            signIn(window, someone);
+        }
+    }
+
+    private void signIn(Page window, String someone) {
+        window.navigate(house + "/sign-in");
+        window.getByLabel("用户名").fill(someone);
+        window.getByLabel("密码").fill("demo");
+        window.locator("form[action$='/sign-in'] button.primary").click();
+        window.waitForURL(address -> !address.contains("/sign-in"));
     }
 
     Page page() {
