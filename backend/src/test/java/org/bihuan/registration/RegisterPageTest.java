@@ -106,6 +106,27 @@ class RegisterPageTest extends HouseStory {
     }
 
     @Test
+    void without_scripts_a_code_is_sent_and_the_page_comes_back_as_it_was_filled_in() {
+        String phone = phones.fresh();
+
+        HttpResponse<String> answer =
+                send(form("/register/codes", encoded(Map.of("phone", phone, "enterpriseName", "晋江市新开食品有限公司")))
+                        .setHeader("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("5 分钟内有效", phone, "value=\"晋江市新开食品有限公司\"");
+        assertThat(phones.code(phone, 1)).matches("[0-9]{6}");
+    }
+
+    @Test
+    void who_is_signed_in_may_fill_in_the_form_for_somebody_else() {
+        signIn("intake1");
+
+        assertThat(post("/register", Map.of("_csrf", csrf("/register"))).statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
     void a_second_code_within_a_minute_is_too_many() {
         String phone = phones.fresh();
 
