@@ -90,6 +90,19 @@ class SearchTest extends HouseStory {
     }
 
     @Test
+    void a_part_of_the_inbox_is_taken_out_as_it_is_shown() throws IOException {
+        String number = world.aCase().open().number();
+
+        try (Visitor clerk = visitor("intake1", 1440)) {
+            clerk.go("/inbox?view=mine").look();
+            XSSFSheet sheet = downloaded(clerk.page()
+                    .waitForDownload(() -> clerk.page().getByText("导出 Excel").click()));
+            assertThat(sheet.getRow(0).getCell(5).getStringCellValue()).isEqualTo("办理人");
+            assertThat(texts(sheet)).contains(number);
+        }
+    }
+
+    @Test
     void a_long_list_leaves_the_house_when_a_leader_has_approved() throws IOException {
         manyOldCases();
 
