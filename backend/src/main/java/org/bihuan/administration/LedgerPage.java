@@ -65,7 +65,7 @@ class LedgerPage {
         for (String key : keys) {
             JsonNode before = data.path("before").path(key);
             JsonNode after = data.path("after").path(key);
-            if (!before.equals(after)) {
+            if (!before.equals(after) && (text(before) != null || text(after) != null)) {
                 lines.add(new Line(key, text(before), text(after)));
             }
         }

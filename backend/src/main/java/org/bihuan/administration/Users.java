@@ -6,10 +6,9 @@ import org.bihuan.RefusedException;
 import org.bihuan.ledger.AdministrationLedger;
 import org.bihuan.people.Accounts;
 import org.bihuan.people.CurrentUser;
-import org.bihuan.people.Organisation;
-import org.bihuan.people.Organisations;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonDraft;
+import org.bihuan.people.Units;
 import org.bihuan.people.UserAccount;
 import org.bihuan.people.UserDetails;
 import org.springframework.stereotype.Service;
@@ -32,19 +31,19 @@ class Users {
     }
 
     private final Accounts accounts;
-    private final Organisations organisations;
+    private final Units units;
     private final Credentials credentials;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
 
     Users(
             Accounts accounts,
-            Organisations organisations,
+            Units units,
             Credentials credentials,
             AdministrationLedger ledger,
             CurrentUser currentUser) {
         this.accounts = accounts;
-        this.organisations = organisations;
+        this.units = units;
         this.credentials = credentials;
         this.ledger = ledger;
         this.currentUser = currentUser;
@@ -134,12 +133,10 @@ class Users {
         if (!details.fields().stream().allMatch(field -> FIELD.matcher(field).matches())) {
             throw Refusals.invalid("fields", "专家领域用英文代码，如 hazchem_storage，多个用逗号分开。");
         }
-        if (organisations.find(details.unit()).filter(Users::takesStaff).isEmpty()) {
+        if (units.find(details.unit())
+                .filter(unit -> unit.code().equals(details.unit()) && !unit.closed())
+                .isEmpty()) {
             throw Refusals.invalid("unit", "没有这个单位。");
         }
-    }
-
-    static boolean takesStaff(Organisation organisation) {
-        return !organisation.kind().equals("enterprise");
     }
 }

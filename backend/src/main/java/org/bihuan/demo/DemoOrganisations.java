@@ -3,6 +3,7 @@ package org.bihuan.demo;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bihuan.people.Organisation;
+import org.jspecify.annotations.Nullable;
 
 /** The bureau's departments, the 19 towns and subdistricts of Jinjiang, and the other bodies that take part. */
 final class DemoOrganisations {
@@ -53,6 +54,14 @@ final class DemoOrganisations {
             .toList();
 
     private DemoOrganisations() {}
+
+    /** The unit above: the bureau over its departments and experts, the city over everything else. */
+    static @Nullable String above(Organisation body) {
+        return switch (body.kind()) {
+            case "department", "experts" -> "bureau-leaders";
+            default -> body.code().equals("city-government") ? null : "city-government";
+        };
+    }
 
     private static Organisation body(String code, String name, String kind) {
         return new Organisation(code, name, kind, null, null);

@@ -8,6 +8,7 @@ import org.bihuan.people.Organisations;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonDraft;
+import org.bihuan.people.Units;
 import org.bihuan.security.Passwords;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -24,17 +25,22 @@ class DemoPeople {
 
     private final People people;
     private final Organisations organisations;
+    private final Units units;
     private final String passwordHash;
 
-    DemoPeople(People people, Organisations organisations, Passwords passwords) {
+    DemoPeople(People people, Organisations organisations, Units units, Passwords passwords) {
         this.people = people;
         this.organisations = organisations;
+        this.units = units;
         // one hash for all: hashing is slow on purpose, and the password is no secret
         this.passwordHash = passwords.hash(PASSWORD);
     }
 
     void create() {
-        DemoOrganisations.ALL.forEach(organisations::save);
+        for (Organisation body : DemoOrganisations.ALL) {
+            organisations.save(body);
+            units.place(body.code(), DemoOrganisations.above(body));
+        }
         staff("intake1", "李晓梅", "general-office", "intake");
         staff("dispatch1", "陈志强", "industry-section", "dispatcher");
         expert("expert1", "王建国", Set.of("hazchem_storage", "process_change", "emergency_plan"));

@@ -91,7 +91,7 @@ public class Accounts {
         mapper.signedIn(username, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
-    /** Active staff who have not signed in since that moment, by user name. */
+    /** Active staff, without the demonstration's, who have not signed in since that moment, by user name. */
     public List<UserAccount> silentSince(Instant moment, @Nullable String after, int limit) {
         return mapper.silentSince(moment, after, limit).stream()
                 .map(PersonRow::toAccount)

@@ -32,7 +32,7 @@ public class Organisations {
         return mapper.search(kind, Prefix.pattern(q), town, uscc, limit);
     }
 
-    /** The bodies that staff belong to, by name: everything but enterprises. */
+    /** The bodies that staff belong to, by name: everything but enterprises and what is closed. */
     public List<Organisation> ofStaff(int limit) {
         return mapper.ofStaff(limit);
     }

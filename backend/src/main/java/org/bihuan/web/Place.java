@@ -30,7 +30,8 @@ record Place(String href, String label, String icon, boolean current) {
     private static final Place DASHBOARD = new Place("/dashboard", "nav.dashboard", "chart", false);
 
     private static final Map<String, List<Place>> ADMINISTRATORS = Map.of(
-            "system-administrator", List.of(USERS, NOTICES, ACCOUNT),
+            "system-administrator",
+                    List.of(USERS, new Place("/administration/units", "nav.units", "home", false), NOTICES, ACCOUNT),
             "security-administrator",
                     List.of(
                             USERS,

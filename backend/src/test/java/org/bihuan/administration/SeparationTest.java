@@ -61,6 +61,16 @@ class SeparationTest extends HouseStory {
             Map.entry("POST /administration/approvals/{id}/decline", SECURITY),
             Map.entry("GET /administration/sessions", SECURITY),
             Map.entry("POST /administration/sessions/end", SECURITY),
+            Map.entry("GET /administration/import", SYSTEM),
+            Map.entry("GET /administration/import/template.xlsx", SYSTEM),
+            Map.entry("POST /administration/import", SYSTEM),
+            Map.entry("GET /administration/import/{id}", SYSTEM),
+            Map.entry("POST /administration/import/{id}/confirm", SYSTEM),
+            Map.entry("GET /administration/units", SYSTEM),
+            Map.entry("POST /administration/units", SYSTEM),
+            Map.entry("POST /administration/units/{code}/name", SYSTEM),
+            Map.entry("POST /administration/units/{code}/close", SYSTEM),
+            Map.entry("GET /administration/dormant", BOTH),
             Map.entry("GET /administration/ledger", AUDIT),
             Map.entry("GET /administration/security-log", AUDIT)));
 
@@ -110,6 +120,7 @@ class SeparationTest extends HouseStory {
             MAY.forEach((route, who) -> {
                 String path = route.substring(route.indexOf(' ') + 1)
                         .replace("{username}", "nobody-of-this-name")
+                        .replace("{code}", "no-such-unit")
                         .replace("{id}", "999999");
                 int status = route.startsWith("GET ")
                         ? visitor.get(path).statusCode()
