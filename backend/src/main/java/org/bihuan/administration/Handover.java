@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bihuan.RefusedException;
 import org.bihuan.Words;
 import org.bihuan.casetype.CaseTypes;
@@ -12,6 +13,7 @@ import org.bihuan.inbox.InboxTask;
 import org.bihuan.ledger.AdministrationLedger;
 import org.bihuan.people.Accounts;
 import org.bihuan.people.CurrentUser;
+import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.Roles;
 import org.bihuan.people.UserAccount;
@@ -55,6 +57,7 @@ class Handover {
     private final CaseTypes types;
     private final Accounts accounts;
     private final Users users;
+    private final People people;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
     private final Words words;
@@ -64,6 +67,7 @@ class Handover {
             CaseTypes types,
             Accounts accounts,
             Users users,
+            People people,
             AdministrationLedger ledger,
             CurrentUser currentUser,
             Words words) {
@@ -71,6 +75,7 @@ class Handover {
         this.types = types;
         this.accounts = accounts;
         this.users = users;
+        this.people = people;
         this.ledger = ledger;
         this.currentUser = currentUser;
         this.words = words;
@@ -108,8 +113,22 @@ class Handover {
         for (InboxTask task : handovers.dependingOn(account.person(), MOST)) {
             rows.add(handOver(task, username, choice));
         }
-        boolean closed = ledger.write(() -> close(account, version, choice.reason(), rows.size()));
+        boolean closed = ledger.write(() -> close(account, version, choice, rows.size()));
         return new Report(closed, rows);
+    }
+
+    /** Who could take over what comes later: colleagues with one of the same roles. */
+    List<Person> colleagues(String username) {
+        Map<String, Person> colleagues = new TreeMap<>();
+        Person leaving = accounts.require(username).person();
+        leaving.roles().stream()
+                .filter(role -> !Roles.ADMINISTRATORS.contains(role))
+                .flatMap(role -> people.withRole(role, MOST).stream())
+                .filter(person -> !person.username().equals(username))
+                .filter(person ->
+                        !leaving.isEnterprise() || person.organisation().equals(leaving.organisation()))
+                .forEach(person -> colleagues.put(person.username(), person));
+        return List.copyOf(colleagues.values());
     }
 
     private Row handOver(InboxTask task, String from, Choice choice) {
@@ -129,16 +148,25 @@ class Handover {
         }
     }
 
-    private boolean close(UserAccount account, int version, String reason, int handedOver) {
+    private boolean close(UserAccount account, int version, Choice choice, int handedOver) {
         String username = account.username();
+        String successor = colleagues(username).stream()
+                .map(Person::username)
+                .filter(name -> name.equals(choice.forAll()))
+                .findAny()
+                .orElse(null);
         if (!handovers.dependingOn(account.person(), 1).isEmpty()) {
             return false;
         }
         accounts.setActive(username, version, false);
+        accounts.succeed(username, successor);
         ledger.append(
                 "user-disabled",
                 currentUser.username(),
-                Facts.about(username).put("reason", reason).put("tasks", handedOver));
+                Facts.about(username)
+                        .put("reason", choice.reason())
+                        .put("successor", successor)
+                        .put("tasks", handedOver));
         return true;
     }
 

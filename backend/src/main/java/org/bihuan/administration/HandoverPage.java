@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bihuan.administration.Views.Choice;
 import org.bihuan.administration.Views.HandoverRow;
 import org.bihuan.administration.Views.HandoverView;
@@ -72,8 +73,7 @@ class HandoverPage {
         UserAccount account = accounts.require(username);
         List<Handover.OpenTask> open = handover.openTasks(username);
         Map<String, Choice> everywhere = new LinkedHashMap<>();
-        open.stream()
-                .flatMap(task -> task.successors().stream())
+        Stream.concat(handover.colleagues(username).stream(), open.stream().flatMap(task -> task.successors().stream()))
                 .forEach(person ->
                         everywhere.put(person.username(), new Choice(person.username(), Views.named(person), false)));
         return new HandoverView(

@@ -108,6 +108,7 @@ class Users {
         ledger.write(() -> {
             UserAccount account = accounts.require(username);
             accounts.setActive(username, version, true);
+            accounts.succeed(username, null);
             if (!account.person().active()) {
                 ledger.append("user-enabled", currentUser.username(), Facts.about(username));
             }

@@ -11,6 +11,7 @@ import org.bihuan.casefile.CaseFile;
 import org.bihuan.casetype.Candidates;
 import org.bihuan.casetype.Scope;
 import org.bihuan.people.Access;
+import org.bihuan.people.Accounts;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -27,16 +28,19 @@ final class CandidateCircles {
     record Circle(Set<String> keys, @Nullable String only) {}
 
     private final People people;
+    private final Accounts accounts;
 
-    CandidateCircles(People people) {
+    CandidateCircles(People people, Accounts accounts) {
         this.people = people;
+        this.accounts = accounts;
     }
 
     Circle of(Candidates declared, CaseFile file, CaseData data) {
         if (declared.named() != null) {
             Set<String> keys = new LinkedHashSet<>();
             JsonNode named = data.value(declared.named());
-            (named.isArray() ? named : List.of(named)).forEach(name -> keys.add("user:" + name.asText()));
+            (named.isArray() ? named : List.of(named))
+                    .forEach(name -> keys.add("user:" + accounts.actingFor(name.asText())));
             String only = keys.size() == 1 ? keys.iterator().next().substring("user:".length()) : null;
             return new Circle(keys, only);
         }

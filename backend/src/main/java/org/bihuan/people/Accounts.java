@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Accounts {
 
+    private static final int MOST_SUCCESSIONS = 10;
+
     private final UserMapper mapper;
     private final People people;
     private final Clock clock;
@@ -79,6 +81,24 @@ public class Accounts {
         if (require(username).version() != version) {
             throw changedMeanwhile();
         }
+    }
+
+    /** Names who takes over what comes to somebody who has left; {@code null} names nobody. */
+    public void succeed(String username, @Nullable String successor) {
+        mapper.succeed(username, successor);
+    }
+
+    /** Who acts where this person is named: they themselves, or once they have left whoever succeeded them. */
+    public String actingFor(String username) {
+        String acting = username;
+        for (int left = 0; left < MOST_SUCCESSIONS; left++) {
+            String successor = mapper.successorOfLeft(acting);
+            if (successor == null) {
+                return acting;
+            }
+            acting = successor;
+        }
+        return acting;
     }
 
     /** How many active people hold the role. */

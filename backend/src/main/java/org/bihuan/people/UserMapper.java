@@ -24,6 +24,11 @@ interface UserMapper {
 
     void signedIn(@Param("username") String username, @Param("at") Instant at);
 
+    void succeed(@Param("username") String username, @Param("successor") @Nullable String successor);
+
+    @Nullable
+    String successorOfLeft(String username);
+
     int holders(String role);
 
     List<PersonRow> silentSince(

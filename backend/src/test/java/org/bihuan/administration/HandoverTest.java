@@ -104,6 +104,19 @@ class HandoverTest extends HouseStory {
     }
 
     @Test
+    void what_later_comes_to_who_has_left_goes_to_the_successor() {
+        Journey story = sentToTheLeaving()
+                .completeAs(world.person(LEAVING), "task_respond", Answers.of("response", "accept"))
+                .completeAs(world.person(LEAVING), "task_visit", Answers.visit("major"));
+        assertThat(story.open()).containsExactly("task_reviewMajor");
+
+        assertThat(close(new Choice("expert3", Map.of(), "退休")).rows()).isEmpty();
+        story.complete("task_reviewMajor", Answers.review("advise"));
+
+        assertThat(story.task("task_advise").assignee()).isEqualTo("expert3");
+    }
+
+    @Test
     void a_task_that_nobody_was_chosen_for_keeps_the_account_open_and_the_next_run_goes_on() {
         Journey one = sentToTheLeaving();
         Journey two = sentToTheLeaving();

@@ -77,6 +77,20 @@ class QueryPlanTest {
         }
     }
 
+    /** As many accounts as cases, each with a role, signed in, and in the log. */
+    private static void fillAccounts(Statement statement) throws SQLException {
+        statement.execute("INSERT INTO organisation (code, name, kind) VALUES ('sample', '样本', 'department'),"
+                + " ('other', '别处', 'department')");
+        statement.execute(
+                "INSERT INTO app_user (username, name, kind, organisation_code, password_hash, active, demo, created_at)"
+                        + " SELECT number, number, 'STAFF', 'other', '!', TRUE, FALSE, opened_at FROM case_file");
+        statement.execute("INSERT INTO user_role (username, role) SELECT number, 'intake' FROM case_file");
+        statement.execute("INSERT INTO access_token (digest, username, created_at, expires_at, kind)"
+                + " SELECT number, number, opened_at, opened_at, 'page' FROM case_file");
+        statement.execute("INSERT INTO security_log (at, kind, username, address, method, path, detail)"
+                + " SELECT opened_at, 'signed-in', number, 'a', 'POST', '/sign-in', '' FROM case_file");
+    }
+
     private static void fillClocksAndNotices(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
@@ -90,8 +104,12 @@ class QueryPlanTest {
                     + " FROM case_file");
             statement.execute("INSERT INTO phrase (username, case_type, step, text, created_at)"
                     + " SELECT number, type_key, 'task_accept', '材料齐全。', opened_at FROM case_file");
+            fillAccounts(statement);
             boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
-            statement.execute(isH2 ? "ANALYZE" : "ANALYZE TABLE clock, notice, ledger_event, phrase");
+            statement.execute(
+                    isH2
+                            ? "ANALYZE"
+                            : "ANALYZE TABLE clock, notice, ledger_event, phrase, app_user, user_role, access_token, security_log");
         }
     }
 

@@ -27,6 +27,7 @@ final class Questions {
         List<Question> all = new ArrayList<>(InboxQuestions.all(now));
         all.addAll(CaseListQuestions.all(now));
         all.addAll(MeasureQuestions.all(now));
+        all.addAll(AccountQuestions.all(now));
         all.addAll(others(now));
         all.addAll(registrations(now));
         return all;

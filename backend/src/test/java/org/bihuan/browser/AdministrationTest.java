@@ -68,11 +68,19 @@ class AdministrationTest extends HouseStory {
         }
         try (Visitor security = visitor("secadmin1", 1440)) {
             security.go("/administration/users/colleague").look();
-            security.page().getByLabel("受理员").check();
+            security.page()
+                    .getByLabel("受理员", new Page.GetByLabelOptions().setExact(true))
+                    .check();
             security.page().locator("form[action$='/roles'] button").click();
-            security.page().waitForLoadState();
+            security.page()
+                    .locator("dd")
+                    .filter(new Locator.FilterOptions().setHasText("受理员"))
+                    .waitFor();
             assertThat(people.require("colleague").roles()).containsExactly("intake");
-            security.go("/administration/sessions").look().go("/administration/roles").look();
+            security.go("/administration/sessions")
+                    .look()
+                    .go("/administration/roles")
+                    .look();
             security.go("/administration/approvals").look();
         }
         try (Visitor colleague = new Visitor(chromium, port, "colleague", 390)) {
@@ -94,7 +102,7 @@ class AdministrationTest extends HouseStory {
         }
         try (Visitor audit = visitor("audadmin1", 1440)) {
             audit.go("/administration/ledger?verify=true").look();
-            assertThat(audit.text()).contains("台账完整", "新建用户 colleague", "调整角色 colleague", "本人修改密码 colleague");
+            assertThat(audit.text()).contains("台账完整", "新建用户\ncolleague", "调整角色\ncolleague", "本人修改密码\ncolleague");
             audit.go("/administration/security-log?verify=true").look();
             assertThat(audit.text()).contains("日志完整");
         }
@@ -140,8 +148,15 @@ class AdministrationTest extends HouseStory {
     void a_list_is_previewed_and_units_are_a_tree() throws IOException {
         try (Visitor system = visitor("sysadmin1", 1440)) {
             system.go("/administration/units").look();
-            system.page().getByText("办公室", new Page.GetByTextOptions().setExact(true)).click();
-            system.look().go("/administration/dormant").look().go("/administration/import").look();
+            system.page()
+                    .locator("summary")
+                    .filter(new Locator.FilterOptions().setHasText("办公室"))
+                    .click();
+            system.look()
+                    .go("/administration/dormant")
+                    .look()
+                    .go("/administration/import")
+                    .look();
             Path file = Path.of("target", "users.xlsx");
             system.page()
                     .waitForDownload(() -> system.page().getByText("下载模板").click())
