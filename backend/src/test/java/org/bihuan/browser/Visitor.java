@@ -71,6 +71,11 @@ final class Visitor implements AutoCloseable {
         window.waitForURL(address -> !address.contains("/sign-in"));
     }
 
+    /** What the browser has complained of so far. */
+    List<String> complaints() {
+        return complaints;
+    }
+
     Page page() {
         return page;
     }

@@ -1,0 +1,252 @@
+package org.bihuan.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.bihuan.test.Answers;
+import org.bihuan.test.HouseStory;
+import org.bihuan.test.Journey;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Every page of every role: what holds for all of them, so that stories need not look for it. */
+@BrowserTest
+class EveryPageTest extends HouseStory {
+
+    private static final int[] WIDTHS = {1440, 390, 320};
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'";
+
+    /** What the keyboard reaches must show that it is there; a file field shows it on the tile around it. */
+    private static final String UNSEEN =
+            """
+            () => [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary')]
+              .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.disabled && one.tabIndex >= 0)
+              .filter(one => {
+                one.focus();
+                const seen = place => {
+                  const style = getComputedStyle(place);
+                  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0 || style.boxShadow !== 'none';
+                };
+                return document.activeElement === one && !seen(one) && !seen(one.parentElement);
+              })
+              .map(one => one.outerHTML.slice(0, 160))""";
+
+    /** One main, one first heading, no level left out, a name for each control, heads for each table. */
+    private static final String OUTLINE =
+            """
+            () => {
+              const levels = [...document.querySelectorAll('h1, h2, h3, h4')]
+                .filter(one => one.checkVisibility()).map(one => Number(one.tagName[1]));
+              const wrong = [];
+              if (levels.filter(level => level === 1).length !== 1) wrong.push('headings of level 1: ' + levels);
+              levels.forEach((level, place) => { if (place > 0 && level > levels[place - 1] + 1) wrong.push('left out: ' + levels); });
+              if (document.querySelectorAll('main').length !== 1) wrong.push('main');
+              document.querySelectorAll('table').forEach(table => {
+                if (!table.querySelector('th[scope]')) wrong.push('a table without heads');
+              });
+              if (!document.title.trim()) wrong.push('title');
+              return wrong;
+            }""";
+
+    private static final String KEPT =
+            """
+            async () => JSON.stringify([{ ...localStorage }, { ...sessionStorage },
+              (await indexedDB.databases()).map(one => one.name), self.caches ? await caches.keys() : [], document.cookie])""";
+
+    @LocalServerPort
+    private int port;
+
+    private Chromium chromium;
+    private final TreeSet<String> loose = new TreeSet<>();
+
+    @BeforeAll
+    void open() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    void close() {
+        chromium.close();
+    }
+
+    @Test
+    void every_page_of_every_role_can_be_seen_read_and_reached_at_every_width() {
+        Journey visit = world.aCase().open();
+        visit.untilVisit();
+        Journey fresh = world.aCase().by(world.otherEnterprise()).open();
+        Journey answered = world.aCase().open().complete("task_accept", Answers.accept("visit"));
+        String here = "/cases/" + visit.number();
+        SoftAssertions all = new SoftAssertions();
+
+        walk(all, null, "/sign-in", "/track", "/track/" + visit.number(), "/register", "/register/status");
+        walk(
+                all,
+                "intake1",
+                "/inbox",
+                "/inbox?view=team",
+                "/inbox?view=watched",
+                "/inbox?view=done",
+                "/cases",
+                "/cases/" + fresh.number(),
+                here,
+                here + "/print",
+                "/cases/new",
+                "/notices",
+                "/registrations",
+                "/account",
+                "/account/password",
+                "/account/second-factor");
+        walk(all, "dispatch1", "/inbox?view=team", "/cases/" + answered.number());
+        walk(all, "expert1", "/inbox", here);
+        walk(all, "supervisor1", "/inbox", "/dashboard", "/cases");
+        walk(
+                all,
+                "sysadmin1",
+                "/administration/users",
+                "/administration/users/new",
+                "/administration/users/intake1",
+                "/administration/users/intake1/disable",
+                "/account");
+        walk(
+                all,
+                "secadmin1",
+                "/administration/users",
+                "/administration/users/intake1",
+                "/administration/approvals",
+                "/administration/sessions",
+                "/administration/roles");
+        walk(all, "audadmin1", "/administration/ledger?verify=true", "/administration/security-log?verify=true");
+        walk(
+                all,
+                "ent-textile",
+                "/",
+                "/cases/new",
+                here,
+                here + "/print",
+                here + "/actions/reschedule",
+                "/notices",
+                "/account",
+                "/account/password");
+
+        all.assertThat(loose).as("answers with another policy").isEmpty();
+        all.assertAll();
+    }
+
+    private void walk(SoftAssertions all, String username, String... pages) {
+        try (Visitor visitor = new Visitor(chromium, port, String.valueOf(username), 1440)) {
+            visitor.page().onResponse(this::inspect);
+            if (username != null) {
+                visitor.signIn();
+            }
+            for (String address : pages) {
+                visitor.go(address);
+                look(all, visitor.page(), username + " " + address);
+            }
+            all.assertThat(visitor.complaints()).as(username).isEmpty();
+        }
+    }
+
+    private static void look(SoftAssertions all, Page page, String name) {
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, 900);
+            all.assertThat(Chromium.fits(page))
+                    .as("%s fits into %d", name, width)
+                    .isTrue();
+            // at 390 and at 320 the same rules of the same style sheets hold
+            if (width != 390) {
+                List<?> found = Chromium.violationsWithTargets(page);
+                all.assertThat(found).as("%s at %d", name, width).isEmpty();
+            }
+        }
+        all.assertThat((List<?>) page.evaluate(OUTLINE))
+                .as("outline of %s", name)
+                .isEmpty();
+        page.keyboard().press("Tab");
+        all.assertThat((List<?>) page.evaluate(UNSEEN)).as("focus on %s", name).isEmpty();
+    }
+
+    private void inspect(Response response) {
+        URI address = URI.create(response.url());
+        if (address.getPort() == port) {
+            inspect(address.getPath(), response.headers());
+        }
+    }
+
+    private void inspect(String path, Map<String, String> headers) {
+        String policy = headers.getOrDefault("content-security-policy", "none");
+        boolean paper = path.endsWith("/view");
+        if (!paper && (!policy.startsWith(POLICY) || policy.contains("unsafe"))) {
+            loose.add(path + " " + policy);
+        }
+        if (!path.startsWith("/assets/")
+                && !headers.getOrDefault("cache-control", "").contains("no-store")) {
+            loose.add(path + " may be kept");
+        }
+    }
+
+    @Test
+    void every_answer_carries_the_policy_whatever_it_is() {
+        Journey visit = world.aCase().open();
+        try (Visitor intake = new Visitor(chromium, port, "intake1", 1440).signIn()) {
+            intake.go("/inbox");
+            String asset = (String) intake.page().evaluate("document.querySelector('link[rel=stylesheet]').href");
+            List<String> addresses = new ArrayList<>(Stream.of(
+                            "/",
+                            "/nothing-here",
+                            "/cases/TB2026-999999",
+                            "/api/v1/me",
+                            "/api/v1/nothing",
+                            "/actuator/health",
+                            "/tasks/x/claim",
+                            "/attachments/none",
+                            "/assets/none.css",
+                            "/administration/users",
+                            "/cases?openedFrom=x")
+                    .map(path -> "http://localhost:" + port + path)
+                    .toList());
+            addresses.add(asset);
+            addresses.add("http://localhost:" + port + "/cases/" + visit.number());
+
+            for (String address : addresses) {
+                APIResponse answer = intake.page()
+                        .request()
+                        .get(address, RequestOptions.create().setMaxRedirects(0));
+                inspect(URI.create(address).getPath(), answer.headers());
+            }
+
+            assertThat(loose).isEmpty();
+        }
+    }
+
+    @Test
+    void nothing_of_a_case_is_on_the_computer_after_signing_out() {
+        Journey visit = world.aCase().open();
+
+        try (Visitor intake = new Visitor(chromium, port, "intake1", 1440).signIn()) {
+            intake.go("/cases/" + visit.number());
+            intake.go("/inbox?view=team");
+            assertThat((String) intake.page().evaluate(KEPT)).doesNotContain("TB2026", visit.number());
+            intake.page().locator("form[action$='/sign-out'] button").click();
+            intake.page().waitForURL("**/sign-in**");
+
+            assertThat((String) intake.page().evaluate(KEPT)).isEqualTo("[{},{},[],[],\"\"]");
+            for (int back = 0; back < 2; back++) {
+                intake.page().goBack();
+                intake.page().waitForLoadState();
+                assertThat(intake.text()).doesNotContain(visit.number()).contains("登录");
+            }
+        }
+    }
+}
