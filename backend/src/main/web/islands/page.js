@@ -1,6 +1,9 @@
 // On every page: small comforts. Nothing here is needed to get work done.
 
 import { isForPage } from './keys.js';
+import { nameLanguages } from './parts.js';
+
+nameLanguages();
 
 document.addEventListener('keydown', (event) => {
   const search = document.querySelector('main [data-search]') ?? document.querySelector('[data-search]');

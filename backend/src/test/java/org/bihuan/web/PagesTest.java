@@ -30,17 +30,29 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @NeedsBrowser
 class PagesTest {
 
+    /** All that can be read or heard, without who is signed in and the way back to Chinese. */
+    private static final String SAID =
+            """
+            () => [...document.querySelectorAll('title, body *:not(script, noscript, .language, [data-diagram] *)')]
+              .flatMap(one => [...[...one.childNodes].filter(node => node.nodeType === 3).map(node => node.data),
+                ...one.getAttributeNames().filter(name => /^(data-|aria-)|^(placeholder|title|alt|label)$/.test(name))
+                  .map(name => one.getAttribute(name))])
+              .map(text => text.replace(/李晓梅|办公室|张伟|福建恒源纺织印染有限公司/g, '').trim())
+              .filter(text => text)""";
+
     @LocalServerPort
     private int port;
 
     private Chromium chromium;
     private BrowserContext context;
+    private BrowserContext english;
 
     @BeforeAll
     void open() {
         chromium = Chromium.start();
         // an English browser: the pages must not care
         context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("en-US"));
+        english = chromium.browser().newContext();
     }
 
     @AfterAll
@@ -118,6 +130,20 @@ class PagesTest {
             assertThat(page.locator(".file-bad").innerText()).contains("不能上传程序文件。");
             page.locator("[data-hints] a").waitFor();
             assertThat(page.locator("[data-status]").innerText()).startsWith("草稿已自动保存");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void an_english_page_says_nothing_in_chinese_by_itself(String name) {
+        try (Page page = english.newPage()) {
+            page.navigate(address(name) + "?lang=en");
+            Chromium.ready(page);
+
+            List<?> words = (List<?>) page.evaluate(SAID);
+
+            assertThat(words).isNotEmpty().allSatisfy(word -> assertThat(String.valueOf(word))
+                    .doesNotContainPattern("[\\p{IsHan}，。：；、（）]"));
         }
     }
 

@@ -32,6 +32,7 @@ import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -154,8 +155,20 @@ class SamplePages {
             if (sample == null) {
                 throw RefusedException.notFound(name);
             }
-            model.addAllAttributes(sample.model());
+            boolean english = LocaleContextHolder.getLocale().getLanguage().equals("en");
+            model.addAllAttributes(english ? withoutChinese(sample.model()) : sample.model());
             return sample.template();
+        }
+
+        /** What people and case types wrote is left out, so that what is left is the page's own. */
+        private static Map<String, Object> withoutChinese(Map<String, Object> model) {
+            try {
+                return JSON.readValue(
+                        JSON.writeValueAsString(model).replaceAll("[\\p{IsHan}，。：；、（）“”]+", "data"),
+                        JSON.getTypeFactory().constructMapType(LinkedHashMap.class, String.class, Object.class));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
         }
 
         @GetMapping("/failure/{status}")

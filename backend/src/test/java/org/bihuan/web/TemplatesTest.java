@@ -3,7 +3,7 @@ package org.bihuan.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +14,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.bihuan.people.Roles;
 import org.junit.jupiter.api.Test;
 
 class TemplatesTest {
 
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
+    private static final Pattern COMPOSED = Pattern.compile("#\\{\\|([^|]*)\\|");
     private static final Pattern MESSAGE = Pattern.compile("#\\{([a-zA-Z0-9.-]+)");
 
     @Test
@@ -49,15 +51,69 @@ class TemplatesTest {
     }
 
     @Test
+    void both_languages_put_the_same_things_into_their_sentences() {
+        Properties english = words("messages_en.properties");
+
+        words("messages.properties")
+                .forEach((key, sentence) ->
+                        assertThat(places(english.get(key))).as("%s", key).isEqualTo(places(sentence)));
+    }
+
+    @Test
+    void every_word_is_said_somewhere() {
+        String pages = templates().stream().map(TemplatesTest::text).collect(Collectors.joining("\n"));
+        String code = files(Path.of("src/main/java")).stream()
+                .map(TemplatesTest::text)
+                .collect(Collectors.joining("\n"));
+        List<Pattern> composed = COMPOSED.matcher(pages)
+                .results()
+                .map(key -> Pattern.compile(key.group(1).replace(".", "\\.").replaceAll("\\$\\{[^}]*}", "[^ ]+")))
+                .toList();
+
+        assertThat(keys("messages.properties")).allSatisfy(key -> assertThat(Pattern.compile(
+                                        "[{'\"]" + Pattern.quote(key) + "[}'\"(]")
+                                .matcher(pages)
+                                .find()
+                        || code.contains("\"" + key + "\"")
+                        || code.contains("\"" + key.replaceFirst("[^.]+$", "") + "\"")
+                        || code.contains("\"" + key.replaceFirst("\\.[^.]+$", "") + "\"")
+                        || composed.stream().anyMatch(one -> one.matcher(key).matches()))
+                .as(key)
+                .isTrue());
+    }
+
+    @Test
+    void every_role_has_a_name_in_both_languages() {
+        Set<String> roles =
+                Roles.NAMES.keySet().stream().map(role -> "role." + role).collect(Collectors.toSet());
+
+        assertThat(keys("messages.properties")).containsAll(roles);
+        Roles.NAMES.forEach((role, name) ->
+                assertThat(words("messages.properties").get("role." + role)).isEqualTo(name));
+    }
+
+    @Test
     void an_enterprise_never_reads_the_word_for_enforcement_cases() {
         assertThat(templates())
                 .allSatisfy(template -> assertThat(text(template)).doesNotContain("案件"));
         assertThat(text(Path.of("src/main/resources/messages.properties"))).doesNotContain("案件");
     }
 
+    private static Set<String> places(Object sentence) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(String.valueOf(sentence))
+                .results()
+                .map(place -> place.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static List<Path> templates() {
-        try (Stream<Path> files = Files.walk(TEMPLATES)) {
-            return files.filter(file -> file.toString().endsWith(".html")).toList();
+        return files(TEMPLATES);
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -72,12 +128,16 @@ class TemplatesTest {
     }
 
     private static Set<String> keys(String bundle) {
+        return new TreeSet<>(words(bundle).stringPropertyNames());
+    }
+
+    private static Properties words(String bundle) {
         Properties words = new Properties();
-        try (InputStream file = Files.newInputStream(Path.of("src/main/resources", bundle))) {
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources", bundle))) {
             words.load(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return new TreeSet<>(words.stringPropertyNames());
+        return words;
     }
 }
