@@ -70,7 +70,8 @@ class LedgerPage {
             }
         }
         data.properties().stream()
-                .filter(entry -> text(entry.getValue()) != null && !entry.getKey().equals("user"))
+                .filter(entry ->
+                        text(entry.getValue()) != null && !entry.getKey().equals("user"))
                 .forEach(entry -> lines.add(new Line(entry.getKey(), null, text(entry.getValue()))));
         return new FactRow(
                 event.seq(), Wording.moment(event.at()), event.actor(), event.type(), text(data.path("user")), lines);

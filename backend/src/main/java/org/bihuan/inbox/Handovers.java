@@ -187,6 +187,7 @@ public class Handovers {
         }
         mapper.assign(task.id(), successor.username(), task.assignee());
         mapper.deleteVisibility(task.id());
+        cases.addHandlers(task.caseNumber(), List.of(successor.username()));
         ledger.append(Event.of(task.caseNumber(), "task-reassigned", currentUser.username())
                 .at(task.step(), task.stepName())
                 .with("from", task.assignee())
