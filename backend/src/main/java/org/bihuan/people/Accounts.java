@@ -30,7 +30,7 @@ public class Accounts {
 
     /** By user name, at most {@code limit} after that one. */
     public List<UserAccount> page(UserFilter filter, @Nullable String after, int limit) {
-        return mapper.page(filter, Prefix.pattern(filter.q()), after, limit).stream()
+        return mapper.page(filter, Prefix.pattern(filter.q()), after == null ? "" : after, limit).stream()
                 .map(PersonRow::toAccount)
                 .toList();
     }

@@ -12,7 +12,7 @@ interface UserMapper {
     List<PersonRow> page(
             @Param("filter") UserFilter filter,
             @Param("prefix") @Nullable String prefix,
-            @Param("after") @Nullable String after,
+            @Param("after") String after,
             @Param("limit") int limit);
 
     @Nullable

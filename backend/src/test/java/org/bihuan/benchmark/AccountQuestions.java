@@ -44,7 +44,7 @@ final class AccountQuestions {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("filter", filter);
         parameters.put("prefix", Prefix.pattern(filter.q()));
-        parameters.put("after", after);
+        parameters.put("after", after == null ? "" : after);
         parameters.put("limit", Questions.LIMIT);
         return new Question(name, "org.bihuan.people.UserMapper.page", parameters);
     }

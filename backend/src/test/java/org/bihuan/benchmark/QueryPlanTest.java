@@ -79,11 +79,12 @@ class QueryPlanTest {
 
     /** As many accounts as cases, each with a role, signed in, and in the log. */
     private static void fillAccounts(Statement statement) throws SQLException {
-        statement.execute("INSERT INTO organisation (code, name, kind) VALUES ('sample', '样本', 'department'),"
-                + " ('other', '别处', 'department')");
+        statement.execute("INSERT INTO organisation (code, name, kind) VALUES ('sample', '样本', 'department')");
+        statement.execute(
+                "INSERT INTO organisation (code, name, kind)" + " SELECT number, number, 'enterprise' FROM case_file");
         statement.execute(
                 "INSERT INTO app_user (username, name, kind, organisation_code, password_hash, active, demo, created_at)"
-                        + " SELECT number, number, 'STAFF', 'other', '!', TRUE, FALSE, opened_at FROM case_file");
+                        + " SELECT number, number, 'STAFF', number, '!', TRUE, FALSE, opened_at FROM case_file");
         statement.execute("INSERT INTO user_role (username, role) SELECT number, 'intake' FROM case_file");
         statement.execute("INSERT INTO access_token (digest, username, created_at, expires_at, kind)"
                 + " SELECT number, number, opened_at, opened_at, 'page' FROM case_file");
@@ -109,7 +110,7 @@ class QueryPlanTest {
             statement.execute(
                     isH2
                             ? "ANALYZE"
-                            : "ANALYZE TABLE clock, notice, ledger_event, phrase, app_user, user_role, access_token, security_log");
+                            : "ANALYZE TABLE clock, notice, ledger_event, phrase, organisation, app_user, user_role, access_token, security_log");
         }
     }
 
