@@ -18,6 +18,7 @@ class InboxChangesTest extends InboxStory {
     @Test
     void a_change_concerns_those_who_may_take_the_task_and_those_who_watch_it_once() {
         InboxChanges changes = new InboxChanges(mapper, watches);
+        changes.sinceLastLook();
         Journey story = world.aCase().open();
         as(world.section(), () -> watches.watch(story.number()));
 
