@@ -3,6 +3,7 @@ package org.bihuan.metrics;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.metrics.Counts.MonthCount;
 import org.bihuan.metrics.DashboardViews.Comparison;
@@ -22,28 +23,29 @@ final class DashboardComposer {
     private static final int WIDE = 640;
     private static final int NARROW = 300;
     private static final int HEIGHT = 230;
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu年M月");
 
     private final Counts counts;
     private final Supervision supervision;
     private final PublishedFigures published;
+    private final Words words;
 
-    DashboardComposer(Counts counts, Supervision supervision, PublishedFigures published) {
+    DashboardComposer(Counts counts, Supervision supervision, PublishedFigures published, Words words) {
         this.counts = counts;
         this.supervision = supervision;
         this.published = published;
+        this.words = words;
     }
 
     Dashboard compose(Period period, @Nullable String town) {
         CaseType type = supervision.type();
         Tally tally = counts.tally(type.key(), town, period);
-        Rates rates = new Rates(type, tally, new Address(period, town));
-        Count open = rates.count("此刻在办", Measures.OPEN, counts.open(type.key(), town));
-        Count received = rates.count("收到", Measures.RECEIVED);
-        Count closed = rates.count("办结", Measures.CLOSED);
+        Rates rates = new Rates(type, tally, new Address(period, town), words);
+        Count open = rates.count(words.of("rate.open"), Measures.OPEN, counts.open(type.key(), town));
+        Count received = rates.count(words.of("dashboard.received"), Measures.RECEIVED);
+        Count closed = rates.count(words.of("dashboard.closed"), Measures.CLOSED);
         return new Dashboard(
                 type.manifest().name(),
-                period.text(),
+                period.text(words),
                 periods(period, town),
                 period.from().toString(),
                 period.to().toString(),
@@ -61,10 +63,10 @@ final class DashboardComposer {
 
     private List<Link> periods(Period period, @Nullable String town) {
         List<Link> links = new ArrayList<>();
-        String[][] names = {{Period.MONTH, "本月"}, {"last-month", "上月"}, {"quarter", "本季"}, {"year", "本年"}};
-        for (String[] name : names) {
-            Period one = Period.of(name[0], null, null, counts.today());
-            links.add(new Link(name[1], new Address(one, town).dashboard(), name[0].equals(period.key())));
+        for (String key : List.of(Period.MONTH, "last-month", "quarter", "year")) {
+            Period one = Period.of(key, null, null, counts.today());
+            links.add(
+                    new Link(words.of("period." + key), new Address(one, town).dashboard(), key.equals(period.key())));
         }
         return links;
     }
@@ -75,16 +77,22 @@ final class DashboardComposer {
                 .toList();
     }
 
-    private static Trend trend(List<MonthCount> months) {
+    private Trend trend(List<MonthCount> months) {
+        List<String> labels =
+                months.stream().map(month -> said("period.label", month)).toList();
         return new Trend(
-                TrendChart.of(months, WIDE, HEIGHT, 1),
-                TrendChart.of(months, NARROW, HEIGHT, 2),
+                TrendChart.of(months, labels, WIDE, HEIGHT, 1),
+                TrendChart.of(months, labels, NARROW, HEIGHT, 2),
                 months.stream()
                         .map(month -> new MonthRow(
-                                MONTH.format(month.month()),
+                                said("period.month.text", month),
                                 Wording.number(month.received()),
                                 Wording.number(month.closed())))
                         .toList());
+    }
+
+    private String said(String pattern, MonthCount month) {
+        return DateTimeFormatter.ofPattern(words.of(pattern), words.language()).format(month.month());
     }
 
     private List<Comparison> comparisons(CaseType type, Rates rates) {

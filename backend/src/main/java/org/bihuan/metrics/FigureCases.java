@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.PagePosition;
 import org.bihuan.Times;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
@@ -28,11 +29,15 @@ final class FigureCases {
     private final Counts counts;
     private final Cases cases;
     private final Supervision supervision;
+    private final FigureNames names;
+    private final Words words;
 
-    FigureCases(Counts counts, Cases cases, Supervision supervision) {
+    FigureCases(Counts counts, Cases cases, Supervision supervision, FigureNames names, Words words) {
         this.counts = counts;
         this.cases = cases;
         this.supervision = supervision;
+        this.names = names;
+        this.words = words;
     }
 
     DashboardViews.Cases page(String figure, Address address, @Nullable String after) {
@@ -53,8 +58,10 @@ final class FigureCases {
                 .stream()
                 .collect(Collectors.toMap(CaseFile::number, Function.identity()));
         return new DashboardViews.Cases(
-                FigureNames.of(figure, type),
-                figure.equals(Measures.OPEN) ? "此刻" : address.period().text(),
+                names.of(figure, type),
+                figure.equals(Measures.OPEN)
+                        ? words.of("rate.now")
+                        : address.period().text(words),
                 address.town(),
                 address.dashboard(),
                 rows.stream()
@@ -64,7 +71,7 @@ final class FigureCases {
                 found.size() > ROWS ? address.cases(figure, end(rows.get(ROWS - 1))) : null);
     }
 
-    private static CaseRow row(CaseType type, CaseFile file, Instant at) {
+    private CaseRow row(CaseType type, CaseFile file, Instant at) {
         String outcome = file.outcome();
         return new CaseRow(
                 file.number(),
@@ -73,7 +80,7 @@ final class FigureCases {
                 file.title(),
                 file.town(),
                 MOMENT.format(at),
-                outcome == null ? "办理中" : type.manifest().outcomeName(outcome));
+                outcome == null ? words.of("wording.open") : type.manifest().outcomeName(outcome));
     }
 
     private static String end(Listed last) {

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
+import org.bihuan.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,8 +77,8 @@ record Period(String key, LocalDate from, LocalDate to) {
         return until().atStartOfDay(Times.ZONE).toInstant();
     }
 
-    String text() {
-        return from + " 至 " + to;
+    String text(Words words) {
+        return words.of("period.days", from, to);
     }
 
     private static boolean isSaid(@Nullable String text) {

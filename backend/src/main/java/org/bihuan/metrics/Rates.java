@@ -2,6 +2,7 @@ package org.bihuan.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.metrics.DashboardViews.Compared;
 import org.bihuan.metrics.DashboardViews.Comparison;
@@ -19,12 +20,14 @@ final class Rates {
     private final Parts parts;
     private final Tally tally;
     private final Address address;
+    private final Words words;
 
-    Rates(CaseType type, Tally tally, Address address) {
+    Rates(CaseType type, Tally tally, Address address, Words words) {
         this.type = type;
         this.parts = new Parts(type);
         this.tally = tally;
         this.address = address;
+        this.words = words;
     }
 
     /** Whether nothing came, went or was promised in the period. */
@@ -40,22 +43,49 @@ final class Rates {
     List<Rate> all() {
         List<Rate> rates = new ArrayList<>();
         rates.add(new Rate(
-                share("次日按时上门", FirstVisit.VISIT + FirstVisit.ON_TIME, "按时", FirstVisit.VISIT, "应上门"),
+                share(
+                        words.of("rate.nextDay"),
+                        FirstVisit.VISIT + FirstVisit.ON_TIME,
+                        words.of("rate.onTime"),
+                        FirstVisit.VISIT,
+                        words.of("rate.toVisit")),
                 List.of(
-                        share("按约上门", FirstVisit.APPOINTED + FirstVisit.ON_TIME, "按时", FirstVisit.APPOINTED, "应上门"),
-                        share("补录", FirstVisit.DECLARED + FirstVisit.ON_TIME, "按时", FirstVisit.DECLARED, "已上门")),
-                count("过了期限还没有上门", FirstVisit.VISIT + FirstVisit.MISSING),
-                "以专家到场签到的系统时间为准，按期限所在的日子统计；企业约定了以后日子的、没有签到事后补录的，分开计算；过了期限没有上门的算不按时。"));
+                        share(
+                                words.of("rate.appointed"),
+                                FirstVisit.APPOINTED + FirstVisit.ON_TIME,
+                                words.of("rate.onTime"),
+                                FirstVisit.APPOINTED,
+                                words.of("rate.toVisit")),
+                        share(
+                                words.of("rate.declared"),
+                                FirstVisit.DECLARED + FirstVisit.ON_TIME,
+                                words.of("rate.onTime"),
+                                FirstVisit.DECLARED,
+                                words.of("rate.visited"))),
+                count(words.of("rate.missing"), FirstVisit.VISIT + FirstVisit.MISSING),
+                words.of("rate.nextDay.rule")));
         rates.add(new Rate(
-                share("问题解决率", Parts.RESOLVED, "已解决", Parts.ASKED, "办结"),
+                share(
+                        words.of("rate.resolved"),
+                        Parts.RESOLVED,
+                        words.of("rate.resolvedPart"),
+                        Parts.ASKED,
+                        words.of("rate.closedPart")),
                 List.of(),
-                count("其中未确认", UNCONFIRMED),
-                "分母是办结数，不含" + leftOut() + "；企业没有确认的留在分母里，不算解决。"));
+                count(words.of("rate.unconfirmed"), UNCONFIRMED),
+                words.of("rate.resolved.rule", leftOut())));
         rates.add(new Rate(
-                share("满意度", Parts.SATISFIED, "满意", Parts.RATED, "有效评价"),
+                share(
+                        words.of("rate.satisfied"),
+                        Parts.SATISFIED,
+                        words.of("rate.satisfiedPart"),
+                        Parts.RATED,
+                        words.of("rate.ratedPart")),
                 List.of(),
                 null,
-                "满意是总体评价 " + type.manifest().figures().rating().good() + " 分以上；分母是企业真正作出的评价，没有评价的不算满意，也不计入。"));
+                words.of(
+                        "rate.satisfied.rule",
+                        type.manifest().figures().rating().good())));
         return rates;
     }
 
@@ -64,11 +94,17 @@ final class Rates {
                 published.source(),
                 List.of(
                         new Compared(
-                                "服务企业",
-                                Wording.number(of(Parts.ASKED)) + " 家次",
-                                Wording.number(published.served()) + " 家次"),
-                        new Compared("问题解决率", ratio(Parts.RESOLVED, Parts.ASKED), published.resolvedPercent() + "%"),
-                        new Compared("满意度", ratio(Parts.SATISFIED, Parts.RATED), published.satisfiedPercent() + "%")));
+                                words.of("rate.served"),
+                                words.of("rate.times", Wording.number(of(Parts.ASKED))),
+                                words.of("rate.times", Wording.number(published.served()))),
+                        new Compared(
+                                words.of("rate.resolved"),
+                                ratio(Parts.RESOLVED, Parts.ASKED),
+                                published.resolvedPercent() + "%"),
+                        new Compared(
+                                words.of("rate.satisfied"),
+                                ratio(Parts.SATISFIED, Parts.RATED),
+                                published.satisfiedPercent() + "%")));
     }
 
     Count count(String name, String key) {
@@ -84,8 +120,11 @@ final class Rates {
     }
 
     private String ratio(String part, String whole) {
-        return Wording.percent(of(part), of(whole)) + "（" + Wording.number(of(part)) + " / " + Wording.number(of(whole))
-                + "）";
+        return words.of(
+                "rate.ratio",
+                Wording.percent(of(part), of(whole)),
+                Wording.number(of(part)),
+                Wording.number(of(whole)));
     }
 
     private long of(String key) {
@@ -94,7 +133,7 @@ final class Rates {
 
     private String leftOut() {
         return String.join(
-                "、",
+                words.of("list.comma"),
                 type.manifest().figures().leftOut().stream()
                         .map(type.manifest()::outcomeName)
                         .toList());

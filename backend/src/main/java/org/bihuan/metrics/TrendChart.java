@@ -23,7 +23,7 @@ record TrendChart(int width, int height, List<Grid> grid, List<Bar> bars, String
     private static final int BOTTOM = 28;
     private static final int STEPS = 4;
 
-    static TrendChart of(List<MonthCount> months, int width, int height, int labelEvery) {
+    static TrendChart of(List<MonthCount> months, List<String> labels, int width, int height, int labelEvery) {
         long most = months.stream()
                 .mapToLong(month -> Math.max(month.received(), month.closed()))
                 .max()
@@ -46,7 +46,7 @@ record TrendChart(int width, int height, List<Grid> grid, List<Bar> bars, String
             int tall = (int) Math.round(month.received() * unit);
             int point = (int) Math.round(floor - month.closed() * unit);
             boolean named = (months.size() - 1 - i) % labelEvery == 0;
-            String label = named ? month.month().getMonthValue() + "月" : "";
+            String label = named ? labels.get(i) : "";
             bars.add(new Bar(centre - thick / 2, floor - tall, thick, tall, centre, point, label));
             line.append(i == 0 ? "" : " ").append(centre).append(',').append(point);
         }

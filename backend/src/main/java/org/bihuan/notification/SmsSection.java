@@ -1,6 +1,7 @@
 package org.bihuan.notification;
 
 import java.util.Optional;
+import org.bihuan.Words;
 import org.bihuan.people.AccountSection;
 import org.bihuan.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -11,17 +12,20 @@ import org.springframework.stereotype.Component;
 class SmsSection implements AccountSection {
 
     private final NoticeAddresses addresses;
+    private final Words words;
 
-    SmsSection(NoticeAddresses addresses) {
+    SmsSection(NoticeAddresses addresses, Words words) {
         this.addresses = addresses;
+        this.words = words;
     }
 
     @Override
     public Optional<Entry> of(Person person) {
         NoticeAddress address = addresses.of(person.username());
         String phone = masked(address);
-        String text = phone == null ? "没有登记手机" : address.smsWanted() ? "发到 " + phone : "已关闭（" + phone + "）";
-        return Optional.of(new Entry("短信通知", text, SmsPage.PATH, "设置"));
+        String text =
+                phone == null ? words.of("sms.none") : words.of(address.smsWanted() ? "sms.on" : "sms.off", phone);
+        return Optional.of(new Entry(words.of("sms.section"), text, SmsPage.PATH, words.of("sms.change")));
     }
 
     static @Nullable String masked(NoticeAddress address) {

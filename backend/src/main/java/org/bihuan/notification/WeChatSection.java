@@ -1,6 +1,7 @@
 package org.bihuan.notification;
 
 import java.util.Optional;
+import org.bihuan.Words;
 import org.bihuan.people.AccountSection;
 import org.bihuan.people.Person;
 import org.springframework.stereotype.Component;
@@ -11,10 +12,12 @@ class WeChatSection implements AccountSection {
 
     private final WeChatIdentity identity;
     private final NoticeAddresses addresses;
+    private final Words words;
 
-    WeChatSection(WeChatIdentity identity, NoticeAddresses addresses) {
+    WeChatSection(WeChatIdentity identity, NoticeAddresses addresses, Words words) {
         this.identity = identity;
         this.addresses = addresses;
+        this.words = words;
     }
 
     @Override
@@ -23,6 +26,10 @@ class WeChatSection implements AccountSection {
         if (!identity.isConnected() && !bound) {
             return Optional.empty();
         }
-        return Optional.of(new Entry("微信", bound ? "已绑定" : "未绑定", WeChatPage.PATH, bound ? "管理" : "绑定微信"));
+        return Optional.of(new Entry(
+                words.of("wechat.section"),
+                words.of(bound ? "wechat.bound" : "wechat.unbound"),
+                WeChatPage.PATH,
+                words.of(bound ? "wechat.manage" : "wechat.bind.act")));
     }
 }

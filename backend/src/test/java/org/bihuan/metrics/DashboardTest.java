@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.Kind;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.metrics.DashboardViews.Dashboard;
 import org.bihuan.metrics.DashboardViews.Share;
@@ -24,6 +25,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the figures are made of. Each story has a month of its own, in which nothing else happens. */
 class DashboardTest extends HouseStory {
+
+    @Autowired
+    private Words words;
 
     @Autowired
     private DashboardComposer composer;
@@ -141,11 +145,11 @@ class DashboardTest extends HouseStory {
     void the_periods_are_those_of_the_calendar() {
         LocalDate today = LocalDate.of(2026, 11, 23);
 
-        assertThat(Period.of(null, null, null, today).text()).isEqualTo("2026-11-01 至 2026-11-30");
-        assertThat(Period.of("last-month", null, null, today).text()).isEqualTo("2026-10-01 至 2026-10-31");
-        assertThat(Period.of("quarter", null, null, today).text()).isEqualTo("2026-10-01 至 2026-12-31");
-        assertThat(Period.of("year", null, null, today).text()).isEqualTo("2026-01-01 至 2026-12-31");
-        assertThat(Period.of("year", "2026-02-03", null, today).text()).isEqualTo("2026-02-03 至 2026-11-23");
+        assertThat(Period.of(null, null, null, today).text(words)).isEqualTo("2026-11-01 至 2026-11-30");
+        assertThat(Period.of("last-month", null, null, today).text(words)).isEqualTo("2026-10-01 至 2026-10-31");
+        assertThat(Period.of("quarter", null, null, today).text(words)).isEqualTo("2026-10-01 至 2026-12-31");
+        assertThat(Period.of("year", null, null, today).text(words)).isEqualTo("2026-01-01 至 2026-12-31");
+        assertThat(Period.of("year", "2026-02-03", null, today).text(words)).isEqualTo("2026-02-03 至 2026-11-23");
     }
 
     @Test
