@@ -33,7 +33,7 @@ async function bundle() {
   const { alias } = await import('./build/light-form-js.js');
   const assets = join(classes, 'static/assets');
   rmSync(assets, { recursive: true, force: true });
-  await build({
+  const { metafile } = await build({
     absWorkingDir: here,
     entryPoints: ['islands/page.js', 'islands/form.js', 'islands/diagram.js', 'islands/lists.js', 'islands/inbox.js', 'islands/case.js',
       'islands/register.js',
@@ -53,10 +53,22 @@ async function bundle() {
     plugins: [chineseFormJs, scalableType],
     logLevel: 'warning',
     logLimit: 10,
+    metafile: true,
   });
+  writeFileSync(join(assets, 'chunks.json'), JSON.stringify(chunks(metafile.outputs)));
   // the pictures in icons/ are icon.svg, for home screens that take no SVG
   ['icon.svg', 'manifest.webmanifest', ...readdirSync(join(here, 'icons')).map((name) => `icons/${name}`)]
     .forEach((file) => copyFileSync(join(here, file), join(assets, basename(file))));
+}
+
+/** Which shared files each island imports, by its name, so that a page can ask for them together with the island. */
+function chunks(outputs) {
+  const imported = (file) => outputs[file].imports
+    .filter(({ kind }) => kind === 'import-statement')
+    .flatMap(({ path }) => [path, ...imported(path)]);
+  return Object.fromEntries(Object.keys(outputs)
+    .filter((file) => /^islands\/\w+\.js$/.test(outputs[file].entryPoint))
+    .map((file) => [basename(file, '.js'), [...new Set(imported(file))].map((path) => basename(path))]));
 }
 
 /** The fonts that documents are printed in; browsers use the fonts of the system. */

@@ -48,26 +48,27 @@ class InboxPage {
         TaskList.Page page = list.page(chosen.query(ROWS));
         String view = chosen.name();
         InboxFilter start = chosen.from(null);
+        InboxOverview.Tabs tabs = overview.tabs();
         model.addAttribute(
                 "inbox",
                 new InboxView(
                         view,
                         chosen.q(),
                         chosen.address(),
-                        tabs(view),
+                        tabs(tabs, view),
                         filters.of(chosen),
                         saved.view(SavedFilters.Place.INBOX, start.parameters()),
                         openings.links(),
                         rows.of(page.items(), chosen.address()),
                         view.equals("team"),
+                        tabs.team() > 0,
                         view.equals("team") || view.equals("watched"),
                         chosen.after() == null ? null : start.address(),
                         page.next() == null ? null : chosen.from(page.next()).address()));
         return "inbox";
     }
 
-    private List<Tab> tabs(String view) {
-        InboxOverview.Tabs tabs = overview.tabs();
+    private List<Tab> tabs(InboxOverview.Tabs tabs, String view) {
         return List.of(
                 tab(tabs.mine(), "mine", view),
                 tab(tabs.team(), "team", view),

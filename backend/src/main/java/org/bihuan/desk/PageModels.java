@@ -143,6 +143,7 @@ final class PageModels {
             List<Link> openable,
             List<InboxRow> rows,
             boolean claims,
+            boolean claimsNext,
             boolean urges,
             @Nullable String first,
             @Nullable String next) {}

@@ -13,14 +13,21 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
-/** Lays out what the layout fragments read: {@code me}, {@code nav}, {@code typeSize} and {@code here}. */
+/** Lays out what the layout fragments read: {@code me}, {@code nav}, {@code typeSize}, {@code chunks} and {@code here}. */
 @ControllerAdvice(annotations = Controller.class)
 class PageFurniture {
 
     private final CurrentUser currentUser;
+    private final Chunks chunks;
 
-    PageFurniture(CurrentUser currentUser) {
+    PageFurniture(CurrentUser currentUser, Chunks chunks) {
         this.currentUser = currentUser;
+        this.chunks = chunks;
+    }
+
+    @ModelAttribute("chunks")
+    Chunks chunks() {
+        return chunks;
     }
 
     /**

@@ -2,6 +2,8 @@ package org.bihuan.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bihuan.test.HouseStory;
@@ -55,6 +57,26 @@ class PageWeightTest extends HouseStory {
         }
 
         assertThat(tooHeavy).isEmpty();
+    }
+
+    @Test
+    void what_islands_share_comes_with_them_and_once() {
+        List<String> scripts = new ArrayList<>();
+        try (Chromium chromium = Chromium.start();
+                Visitor textile = new Visitor(chromium, port, "ent-textile", 390)) {
+            textile.signIn();
+            textile.page().onRequest(request -> {
+                if (request.resourceType().equals("script")) {
+                    scripts.add(request.url().replaceAll("-[0-9a-f]{32}", ""));
+                }
+            });
+
+            textile.go("/cases/new");
+
+            assertThat(textile.page().locator("link[rel=modulepreload]").count())
+                    .isPositive();
+        }
+        assertThat(scripts).doesNotHaveDuplicates().anyMatch(script -> script.contains("/assets/chunk-"));
     }
 
     private void measure(Visitor visitor, String path, Map<String, Long> budgets, Map<String, Long> tooHeavy) {

@@ -60,7 +60,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
     MultipartAutoConfiguration.class,
     ThymeleafAutoConfiguration.class
 })
-@Import({CurrentUser.class, PageFurniture.class, Language.class, Assets.class, SamplePages.Desk.class})
+@Import({CurrentUser.class, PageFurniture.class, Chunks.class, Language.class, Assets.class, SamplePages.Desk.class})
 class SamplePages {
 
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; "
