@@ -101,6 +101,7 @@ public final class InboxLoader {
                 Instant opened =
                         isOpen ? sample.createdAt() : sample.createdAt().minus(Duration.ofDays(50));
                 Instant closed = isOpen ? null : opened.plus(Duration.ofDays(5));
+                String opener = "enterprise" + n % 5000;
                 String handler = sample.holder() != null ? sample.holder() : "intake" + (1 + n % 40);
                 fill(
                         file,
@@ -110,14 +111,14 @@ public final class InboxLoader {
                         isOpen ? null : "solved",
                         opened,
                         closed,
-                        "enterprise" + n % 5000,
+                        opener,
                         sample.uscc(),
                         sample.enterprise(),
                         sample.town(),
                         "{\"category\":\"hazchem_storage\",\"description\":\"样本\"}");
                 fill(party, "uscc:" + sample.uscc(), opened, number);
-                fill(party, "by:enterprise" + n % 5000, opened, number);
-                if (!isOpen || sample.holder() != null) {
+                fill(party, "by:" + opener, opened, number);
+                if (!handler.equals(opener) && (!isOpen || sample.holder() != null)) {
                     fill(party, "by:" + handler, opened, number);
                 }
                 if (n % 4 == 0) {
