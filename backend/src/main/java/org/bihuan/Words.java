@@ -1,6 +1,7 @@
 package org.bihuan;
 
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContext;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +26,17 @@ public final class Words {
      */
     public String of(String key, Object... values) {
         return messages.getMessage(key, values, language());
+    }
+
+    /** What is said here is kept or sent: it is Chinese, whoever reads just now. */
+    public <T> T kept(Supplier<T> saying) {
+        LocaleContext reader = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+        try {
+            return saying.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(reader);
+        }
     }
 
     public Locale language() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.ledger.Event;
 import org.bihuan.ledger.Ledger;
@@ -21,16 +22,18 @@ public class CaseLetters {
 
     private final Cases cases;
     private final FieldTexts texts;
+    private final Words words;
     private final People people;
     private final Notices notices;
     private final Ledger ledger;
 
-    CaseLetters(Cases cases, FieldTexts texts, People people, Notices notices, Ledger ledger) {
+    CaseLetters(Cases cases, FieldTexts texts, People people, Notices notices, Ledger ledger, Words words) {
         this.cases = cases;
         this.texts = texts;
         this.people = people;
         this.notices = notices;
         this.ledger = ledger;
+        this.words = words;
     }
 
     public CaseFile about(String number) {
@@ -41,7 +44,8 @@ public class CaseLetters {
     public String fill(CaseFile file, String template) {
         CaseType type = cases.typeOf(file);
         CaseData data = CaseData.of(file);
-        return Placeholders.fill(template, field -> texts.text(type, data.source(field), field, data.value(field)));
+        return words.kept(() ->
+                Placeholders.fill(template, field -> texts.text(type, data.source(field), field, data.value(field))));
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bihuan.Times;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.form.Field;
 import org.bihuan.form.Form;
@@ -26,10 +27,12 @@ public final class FieldTexts {
 
     private final CaseForms forms;
     private final People people;
+    private final Words words;
 
-    FieldTexts(CaseForms forms, People people) {
+    FieldTexts(CaseForms forms, People people, Words words) {
         this.forms = forms;
         this.people = people;
+        this.words = words;
     }
 
     /** The label of a field, by the form of the step that wrote it. */
@@ -56,7 +59,7 @@ public final class FieldTexts {
         return form != null && FileFields.keys(form).contains(field);
     }
 
-    /** The value of a field as a person reads it; empty for nothing. */
+    /** The value of a field as a person reads it; empty for nothing. What is kept or sent says it by {@link Words#kept}. */
     public String text(CaseType type, String step, String field, JsonNode value) {
         if (value.isMissingNode() || value.isNull()) {
             return "";
@@ -70,7 +73,7 @@ public final class FieldTexts {
             return String.join("；", items);
         }
         if (value.isBoolean()) {
-            return value.booleanValue() ? "是" : "否";
+            return words.of(value.booleanValue() ? "wording.yes" : "wording.no");
         }
         Form form = formOf(type, step);
         String label = form == null ? value.asText() : form.label(field, value.asText());

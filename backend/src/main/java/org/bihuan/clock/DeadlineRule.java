@@ -48,8 +48,8 @@ public record DeadlineRule(
         STATUTE
     }
 
-    /** The period in words: 4个工作小时, 当日. */
-    public String period() {
+    /** The period as an explanation says it, which is kept: 4个工作小时, 当日. */
+    String period() {
         return amount == 0 ? "当日" : amount + unit.words;
     }
 

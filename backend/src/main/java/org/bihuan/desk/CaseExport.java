@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseCriteria;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseList;
@@ -23,11 +24,13 @@ class CaseExport implements ExportSource {
     private final CaseList list;
     private final CaseRows rows;
     private final CaseSelects selects;
+    private final Words words;
 
-    CaseExport(CaseList list, CaseRows rows, CaseSelects selects) {
+    CaseExport(CaseList list, CaseRows rows, CaseSelects selects, Words words) {
         this.list = list;
         this.rows = rows;
         this.selects = selects;
+        this.words = words;
     }
 
     @Override
@@ -37,7 +40,7 @@ class CaseExport implements ExportSource {
 
     @Override
     public String title() {
-        return "查询";
+        return words.of("nav.cases");
     }
 
     @Override
@@ -45,26 +48,24 @@ class CaseExport implements ExportSource {
         CaseFilter filter = CaseFilter.of(query);
         filter.criteria();
         Map<String, @Nullable String> said = new LinkedHashMap<>();
-        said.put("编号", filter.number());
-        said.put("企业", filter.enterprise());
-        said.put("人员", filter.person());
-        List<String> labels = List.of("事项类型", "状态", "结果", "属地");
-        List<Select> chosen = selects.of(filter);
-        for (int i = 0; i < labels.size(); i++) {
-            chosen.get(i).choices().stream()
+        said.put("search.number", filter.number());
+        said.put("search.enterprise", filter.enterprise());
+        said.put("search.person", filter.person());
+        for (Select select : selects.of(filter)) {
+            select.choices().stream()
                     .filter(PageModels.Choice::checked)
                     .findFirst()
-                    .map(PageModels.Choice::label)
-                    .ifPresent(put(said, labels.get(i)));
+                    .ifPresent(chosen -> said.put(select.label(), chosen.label()));
         }
-        said.put("提交日期", period(filter.openedFrom(), filter.openedTo()));
-        said.put("办结日期", period(filter.closedFrom(), filter.closedTo()));
-        return ExportWording.summary(said);
+        said.put("search.opened", period(filter.openedFrom(), filter.openedTo()));
+        said.put("search.closed", period(filter.closedFrom(), filter.closedTo()));
+        return ExportWording.summary(words, said);
     }
 
     @Override
     public List<String> columns(String query) {
-        return List.of("编号", "企业", "事项", "当前环节", "属地", "提交时间", "办结时间", "状态");
+        return ExportWording.columns(
+                words, "number", "enterprise", "title", "step", "town", "opened", "closed", "status");
     }
 
     @Override
@@ -95,13 +96,11 @@ class CaseExport implements ExportSource {
                 shown.status().text()));
     }
 
-    private static Consumer<String> put(Map<String, @Nullable String> said, String label) {
-        return text -> said.put(label, text);
-    }
-
-    private static @Nullable String period(@Nullable String from, @Nullable String to) {
+    private @Nullable String period(@Nullable String from, @Nullable String to) {
         String start = from == null ? "" : from;
         String end = to == null ? "" : to;
-        return (start + end).isBlank() ? null : start + "至" + end;
+        return (start + end).isBlank()
+                ? null
+                : words.of("period.days", start, end).strip();
     }
 }

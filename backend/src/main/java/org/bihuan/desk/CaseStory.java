@@ -82,7 +82,7 @@ class CaseStory {
                 List<Fact> facts = facts(person, type, event, files);
                 if (!facts.isEmpty()) {
                     sections.add(new Section(
-                            event.stepName() + " · " + names.of(event.actor()) + " · " + Wording.moment(event.at()),
+                            heading(event) + " · " + names.of(event.actor()) + " · " + Wording.moment(event.at()),
                             facts));
                 }
             }
@@ -98,6 +98,10 @@ class CaseStory {
             rest.addAll(ahead.route(type, file, open.get(0), !person.isEnterprise()));
         }
         return new Told(List.copyOf(timeline.subList(0, earlier)), rest, sections);
+    }
+
+    private @Nullable String heading(RecordedEvent event) {
+        return event.type().equals("case-opened") ? words.of("facts.handedIn") : event.stepName();
     }
 
     private @Nullable String title(RecordedEvent event) {

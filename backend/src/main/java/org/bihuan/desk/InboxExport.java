@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.casetype.Node;
@@ -20,18 +21,17 @@ import org.springframework.stereotype.Component;
 class InboxExport implements ExportSource {
 
     private static final int PAGE = 200;
-    private static final Map<String, String> VIEWS =
-            Map.of("mine", "我的待办", "team", "待领取", "watched", "我关注的", "done", "已办");
-    private static final Map<String, String> DUES = Map.of("overdue", "已超期", "today", "今日到期", "soon", "三个工作日内");
 
     private final TaskList list;
     private final CaseTypes types;
     private final Names names;
+    private final Words words;
 
-    InboxExport(TaskList list, CaseTypes types, Names names) {
+    InboxExport(TaskList list, CaseTypes types, Names names, Words words) {
         this.list = list;
         this.types = types;
         this.names = names;
+        this.words = words;
     }
 
     @Override
@@ -41,25 +41,26 @@ class InboxExport implements ExportSource {
 
     @Override
     public String title() {
-        return "待办办理";
+        return words.of("nav.inbox");
     }
 
     @Override
     public String summary(String query) {
         InboxFilter filter = filter(query);
         Map<String, @Nullable String> said = new LinkedHashMap<>();
-        said.put("列表", VIEWS.getOrDefault(filter.name(), filter.name()));
-        said.put("事项类型", said(filter.kinds(), typeNames()));
-        said.put("办理环节", said(filter.steps(), stepNames()));
-        said.put("属地", String.join("、", filter.towns()));
-        said.put("时限", filter.due() == null ? null : DUES.getOrDefault(filter.due(), filter.due()));
-        said.put("查找", filter.q());
-        return ExportWording.summary(said);
+        said.put("export.list", words.of("inbox.tab." + filter.name()));
+        said.put("filters.type", said(filter.kinds(), typeNames()));
+        said.put("filters.step", said(filter.steps(), stepNames()));
+        said.put("column.town", String.join(words.of("list.comma"), filter.towns()));
+        said.put("column.due", filter.due() == null ? null : words.of("filters.due." + filter.due()));
+        said.put("export.sought", filter.q());
+        return ExportWording.summary(words, said);
     }
 
     @Override
     public List<String> columns(String query) {
-        return List.of("编号", "企业", "事项", "当前环节", "属地", "办理人", "到达时间", "时限", "办结时间");
+        return ExportWording.columns(
+                words, "number", "enterprise", "title", "step", "town", "handler", "arrived", "due", "closed");
     }
 
     @Override
@@ -112,8 +113,9 @@ class InboxExport implements ExportSource {
         return found;
     }
 
-    private static String said(List<String> chosen, Map<String, String> known) {
+    private String said(List<String> chosen, Map<String, String> known) {
         return String.join(
-                "、", chosen.stream().map(one -> known.getOrDefault(one, one)).toList());
+                words.of("list.comma"),
+                chosen.stream().map(one -> known.getOrDefault(one, one)).toList());
     }
 }

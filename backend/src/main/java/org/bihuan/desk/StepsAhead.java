@@ -77,7 +77,7 @@ class StepsAhead {
             return null;
         }
         List<String> details = new ArrayList<>(List.of(who(type, file, step)));
-        rule(step.deadline()).map(DeadlineRule::period).ifPresent(details::add);
+        rule(step.deadline()).map(this::period).ifPresent(details::add);
         step.pauses().stream()
                 .flatMap(code -> rule(code).stream())
                 .map(rule -> words.of("ahead.pauses", rule.name()))
@@ -94,6 +94,12 @@ class StepsAhead {
         JsonNode named = CaseData.of(file).value(field);
         String name = named.isTextual() ? names.of(named.asText()) : null;
         return name == null ? texts.label(type, field) : name;
+    }
+
+    private String period(DeadlineRule rule) {
+        return rule.amount() == 0
+                ? words.of("span.today")
+                : words.of("span." + rule.unit().name(), rule.amount());
     }
 
     private Optional<DeadlineRule> rule(@Nullable String code) {

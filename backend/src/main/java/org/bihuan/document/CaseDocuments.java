@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseForms;
@@ -30,13 +31,15 @@ public class CaseDocuments {
     private final CaseForms forms;
     private final FieldTexts texts;
     private final Ledger ledger;
+    private final Words words;
 
-    CaseDocuments(Documents documents, Cases cases, CaseForms forms, FieldTexts texts, Ledger ledger) {
+    CaseDocuments(Documents documents, Cases cases, CaseForms forms, FieldTexts texts, Ledger ledger, Words words) {
         this.documents = documents;
         this.cases = cases;
         this.forms = forms;
         this.texts = texts;
         this.ledger = ledger;
+        this.words = words;
     }
 
     /**
@@ -55,7 +58,7 @@ public class CaseDocuments {
         String name = type.manifest().documents().containsKey(kind)
                 ? type.manifest().documents().get(kind).path("name").asText(kind)
                 : kind;
-        Document document = documents.issue(caseNumber, kind, name, bytes, model(file, type));
+        Document document = documents.issue(caseNumber, kind, name, bytes, words.kept(() -> model(file, type)));
         ledger.append(Event.of(caseNumber, "document-issued", CurrentUser.SYSTEM)
                 .with("kind", kind)
                 .with("name", name)

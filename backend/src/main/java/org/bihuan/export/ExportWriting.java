@@ -9,6 +9,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
+import org.bihuan.Words;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,14 @@ class ExportWriting {
     private final Watermark watermark;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final Words words;
 
-    ExportWriting(List<ExportSource> sources, Watermark watermark, CurrentUser currentUser, Clock clock) {
+    ExportWriting(List<ExportSource> sources, Watermark watermark, CurrentUser currentUser, Clock clock, Words words) {
         this.sources = sources.stream().collect(Collectors.toMap(ExportSource::place, Function.identity()));
         this.watermark = watermark;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.words = words;
     }
 
     /** @throws RefusedException malformed if there is no such list */
@@ -52,9 +55,11 @@ class ExportWriting {
         Person person = currentUser.get();
         String who = person.name() + "（" + person.username() + "）";
         String when = MOMENT.format(clock.instant());
-        byte[] picture = watermark.png(who, when + " 导出", "内部资料 不得外传");
+        String at = words.of("export.at", when);
+        String inside = words.of("export.inside");
+        byte[] picture = watermark.png(who, at, inside);
         try (Workbook workbook =
-                new Workbook(source.title(), source.columns(query), who + " " + when + " 导出 · 内部资料 不得外传", picture)) {
+                new Workbook(source.title(), source.columns(query), who + " " + at + " · " + inside, picture)) {
             boolean[] more = {false};
             source.read(query, most + 1, row -> {
                 if (workbook.rows() < most) {

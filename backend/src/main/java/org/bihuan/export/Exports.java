@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.export.ExportWriting.Written;
 import org.bihuan.notification.Notices;
 import org.bihuan.people.CurrentUser;
@@ -43,6 +44,7 @@ public class Exports {
     private final People people;
     private final CurrentUser currentUser;
     private final Clock clock;
+    private final Words words;
 
     Exports(
             ExportMapper mapper,
@@ -52,7 +54,8 @@ public class Exports {
             Notices notices,
             People people,
             CurrentUser currentUser,
-            Clock clock) {
+            Clock clock,
+            Words words) {
         this.mapper = mapper;
         this.writing = writing;
         this.log = log;
@@ -61,6 +64,7 @@ public class Exports {
         this.people = people;
         this.currentUser = currentUser;
         this.clock = clock;
+        this.words = words;
     }
 
     /**
@@ -74,8 +78,8 @@ public class Exports {
         if (query.length() > LONGEST_QUERY || !QUERY.matcher(query).matches()) {
             throw RefusedException.malformed("查询条件太长，或者无法识别。");
         }
-        String summary = cut(writing.source(place).summary(query), LONGEST_SUMMARY);
         Written written = writing.write(place, query, settings.withoutApproval(), row -> {});
+        String summary = cut(words.kept(() -> writing.source(place).summary(query)), LONGEST_SUMMARY);
         if (written.complete()) {
             log.write("downloaded", person.username(), address, place, query, summary, written.rows(), null);
             return Optional.of(written);

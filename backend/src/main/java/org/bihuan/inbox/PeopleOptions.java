@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.Words;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Participation;
@@ -31,11 +32,13 @@ final class PeopleOptions {
     private final People people;
     private final Participation participation;
     private final Clock clock;
+    private final Words words;
 
-    PeopleOptions(People people, Participation participation, Clock clock) {
+    PeopleOptions(People people, Participation participation, Clock clock, Words words) {
         this.people = people;
         this.participation = participation;
         this.clock = clock;
+        this.words = words;
     }
 
     List<Option> of(Manifest.PeopleOptions options, CaseFile file) {
@@ -50,7 +53,7 @@ final class PeopleOptions {
                 .sorted(Comparator.comparing(Ranked::wasSent)
                         .thenComparing(ranked -> !ranked.matches())
                         .thenComparing(ranked -> ranked.person().username()))
-                .map(PeopleOptions::option)
+                .map(this::option)
                 .toList();
     }
 
@@ -60,9 +63,10 @@ final class PeopleOptions {
                 .toList();
     }
 
-    private static Option option(Ranked ranked) {
-        String label =
-                ranked.person().name() + (ranked.matches() ? "（专业对口）" : "") + (ranked.wasSent() ? "（90 天内派往过该企业）" : "");
+    private Option option(Ranked ranked) {
+        String label = ranked.person().name()
+                + (ranked.matches() ? words.of("expert.matches") : "")
+                + (ranked.wasSent() ? words.of("expert.wasSent", LATELY.toDays()) : "");
         return new Option(ranked.person().username(), label);
     }
 }

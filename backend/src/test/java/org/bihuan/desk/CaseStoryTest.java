@@ -3,14 +3,20 @@ package org.bihuan.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.bihuan.Words;
 import org.bihuan.casefile.Cases;
 import org.bihuan.desk.PageModels.Fact;
+import org.bihuan.desk.PageModels.Moment;
 import org.bihuan.desk.PageModels.Part;
+import org.bihuan.inbox.InboxTask;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the steps wrote, as people read it. */
 class CaseStoryTest extends HouseStory {
@@ -20,6 +26,12 @@ class CaseStoryTest extends HouseStory {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private InboxExport export;
+
+    @Autowired
+    private Words words;
 
     @Test
     void each_part_of_a_finding_stands_with_its_label_and_a_measure_alone() {
@@ -36,6 +48,42 @@ class CaseStoryTest extends HouseStory {
         assertThat(finding).extracting(Part::label).contains("问题描述", "隐患级别").doesNotContainNull();
         assertThat(finding).contains(new Part("隐患级别", "一般"));
         assertThat(measure).singleElement().extracting(Part::label).isNull();
+    }
+
+    @Test
+    void a_reader_of_english_reads_heads_answers_and_periods_in_english() {
+        Journey story = world.aCase().of("service-request").open();
+
+        CaseStory.Told told = inEnglish(() -> told(story));
+
+        assertThat(told.sections().get(0).title()).startsWith("Handed in · ");
+        assertThat(told.sections().get(0).facts()).extracting(Fact::value).contains("Yes");
+        assertThat(told.timeline()).extracting(Moment::text).contains("Dispatcher, the same day");
+    }
+
+    @Test
+    void a_sheet_has_english_heads_but_the_approver_reads_what_was_asked_in_chinese() {
+        List<String> columns = inEnglish(() -> export.columns("view=mine"));
+        String kept = inEnglish(() -> words.kept(() -> export.summary("view=mine&due=overdue")));
+
+        assertThat(columns).startsWith("Number", "Enterprise", "Matter");
+        assertThat(kept).isEqualTo("列表：我的待办，时限：已超期");
+    }
+
+    private CaseStory.Told told(Journey story) {
+        InboxTask task = story.task("task_accept");
+        return world.as(
+                world.intake(),
+                () -> stories.tell(world.intake(), story.file(), cases.typeOf(story.file()), List.of(task)));
+    }
+
+    private static <T> T inEnglish(Supplier<T> reading) {
+        LocaleContextHolder.setLocale(Locale.ENGLISH);
+        try {
+            return reading.get();
+        } finally {
+            LocaleContextHolder.resetLocaleContext();
+        }
     }
 
     private Fact fact(Journey story, String label) {

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bihuan.DatabaseSlice;
 import org.bihuan.HandClock;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.notification.Notice;
 import org.bihuan.notification.Notices;
 import org.bihuan.people.CurrentUser;
@@ -25,6 +26,7 @@ import org.bihuan.test.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -43,7 +45,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
     ExportsTest.WithNotices.class,
     People.class,
     Organisations.class,
-    CurrentUser.class
+    CurrentUser.class,
+    Words.class,
+    MessageSourceAutoConfiguration.class
 })
 class ExportsTest {
 
