@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.bihuan.Words;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.Public;
@@ -25,12 +26,14 @@ final class CodePage {
     private final SignIn signIn;
     private final PageSessions sessions;
     private final People people;
+    private final Words words;
     private final Clock clock;
 
-    CodePage(SignIn signIn, PageSessions sessions, People people, @Qualifier("systemClock") Clock clock) {
+    CodePage(SignIn signIn, PageSessions sessions, People people, Words words, @Qualifier("systemClock") Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.people = people;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -64,11 +67,11 @@ final class CodePage {
                 return SignInPage.goTo(pending.get().next(), response);
             }
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            model.addAttribute("error", "动态口令不正确，或者已经用过；请等下一个。");
+            model.addAttribute("error", words.of("signIn.code.wrong"));
         } catch (ThrottledException throttled) {
             response.setStatus(429);
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.retryAfterSeconds()));
-            model.addAttribute("error", throttled.getMessage());
+            model.addAttribute("error", throttled.sentence(words));
         }
         return VIEW;
     }

@@ -54,20 +54,20 @@ final class OwnPassword {
     }
 
     /**
-     * What is wrong, in sentences; empty if the password is changed.
+     * What is wrong, as keys of the messages; empty if the password is changed.
      *
      * @throws ThrottledException if too many were wrong lately
      */
     List<String> change(Person person, String present, String fresh, String again, HttpServletRequest request) {
         if (!signIn.matches(person.username(), present, request)) {
-            return List.of("原密码不正确。");
+            return List.of("account.password.wrong.present");
         }
         List<String> problems = new ArrayList<>(rules.problems(fresh, person.username(), person.name()));
         if (!fresh.equals(again)) {
-            problems.add("两次输入的新密码不一样。");
+            problems.add("account.password.wrong.again");
         }
         if (problems.isEmpty() && isOneOfTheLast(person.username(), fresh)) {
-            problems.add("不能用最近 %d 次用过的密码。".formatted(REMEMBERED));
+            problems.add("account.password.wrong.used");
         }
         if (problems.isEmpty()) {
             save(person, passwords.hash(fresh), request);

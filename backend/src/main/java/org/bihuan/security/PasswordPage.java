@@ -3,6 +3,7 @@ package org.bihuan.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.bihuan.Words;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.SignedIn;
 import org.springframework.http.HttpHeaders;
@@ -22,10 +23,12 @@ class PasswordPage {
 
     private final OwnPassword password;
     private final CurrentUser currentUser;
+    private final Words words;
 
-    PasswordPage(OwnPassword password, CurrentUser currentUser) {
+    PasswordPage(OwnPassword password, CurrentUser currentUser, Words words) {
         this.password = password;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     @SignedIn
@@ -51,12 +54,14 @@ class PasswordPage {
             HttpServletResponse response) {
         List<String> problems;
         try {
-            problems = password.change(currentUser.get(), present, fresh, again, request);
+            problems = password.change(currentUser.get(), present, fresh, again, request).stream()
+                    .map(words::of)
+                    .toList();
             response.setStatus(problems.isEmpty() ? HttpServletResponse.SC_OK : 422);
         } catch (ThrottledException throttled) {
             response.setStatus(429);
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.retryAfterSeconds()));
-            problems = List.of(String.valueOf(throttled.getMessage()));
+            problems = List.of(throttled.sentence(words));
         }
         if (problems.isEmpty()) {
             return "redirect:/account";

@@ -25,24 +25,24 @@ final class PasswordRules {
 
     private final Zxcvbn strength = new Zxcvbn();
 
-    /** What is wrong with the password, in sentences for people; empty if nothing is. */
+    /** What is wrong with the password, as keys of the messages, which say the same figures; empty if nothing is. */
     List<String> problems(String password, String username, String name) {
         List<String> problems = new ArrayList<>();
         if (password.length() < SHORTEST || password.length() > LONGEST) {
-            problems.add("密码要有 %d 到 %d 个字符。".formatted(SHORTEST, LONGEST));
+            problems.add("account.password.wrong.length");
         }
         if (kinds(password) < KINDS) {
-            problems.add("大写字母、小写字母、数字、符号这四种里至少要有三种。");
+            problems.add("account.password.wrong.kinds");
         }
         if (contains(password, username)) {
-            problems.add("密码里不能有用户名。");
+            problems.add("account.password.wrong.name");
         }
         String measured = password.substring(0, Math.min(MEASURED, password.length()));
         if (problems.isEmpty()
                 && strength.measure(measured, List.of(username, name, "bihuan", "yingji", "jinjiang"))
                                 .getScore()
                         < WEAKEST) {
-            problems.add("这个密码太常见，容易被猜到，请换一个。");
+            problems.add("account.password.wrong.common");
         }
         return problems;
     }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.bihuan.RefusedException;
+import org.bihuan.Words;
 import org.bihuan.ledger.AdministrationLedger;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
@@ -28,18 +29,21 @@ class SecondFactorPage {
     private final Duties duties;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
+    private final Words words;
 
     SecondFactorPage(
             SecondFactor secondFactor,
             SignIn signIn,
             Duties duties,
             AdministrationLedger ledger,
-            CurrentUser currentUser) {
+            CurrentUser currentUser,
+            Words words) {
         this.secondFactor = secondFactor;
         this.signIn = signIn;
         this.duties = duties;
         this.ledger = ledger;
         this.currentUser = currentUser;
+        this.words = words;
     }
 
     @SignedIn
@@ -58,7 +62,7 @@ class SecondFactorPage {
         List<String> paper = secondFactor.confirm(currentUser.username(), code.strip());
         if (paper.isEmpty() && !secondFactor.isSetUp(currentUser.username())) {
             response.setStatus(422);
-            return show(paper, "口令不正确。请核对手机时间，等下一个口令再试。", model);
+            return show(paper, words.of("account.secondFactor.wrongNext"), model);
         }
         return show(paper, null, model);
     }
@@ -76,7 +80,7 @@ class SecondFactorPage {
         }
         if (!signIn.checkCode(person, code, request)) {
             response.setStatus(422);
-            return show(List.of(), "口令不正确。", model);
+            return show(List.of(), words.of("account.secondFactor.wrong"), model);
         }
         ledger.write(() -> {
             secondFactor.remove(person.username());

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Optional;
+import org.bihuan.Words;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.bihuan.people.Public;
@@ -25,12 +26,19 @@ final class SignInPage {
     private final SignIn signIn;
     private final PageSessions sessions;
     private final CurrentUser currentUser;
+    private final Words words;
     private final Clock clock;
 
-    SignInPage(SignIn signIn, PageSessions sessions, CurrentUser currentUser, @Qualifier("systemClock") Clock clock) {
+    SignInPage(
+            SignIn signIn,
+            PageSessions sessions,
+            CurrentUser currentUser,
+            Words words,
+            @Qualifier("systemClock") Clock clock) {
         this.signIn = signIn;
         this.sessions = sessions;
         this.currentUser = currentUser;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -66,11 +74,11 @@ final class SignInPage {
                 return goTo(NextPage.of(next), response);
             }
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            return form(username, next, "用户名或密码不正确。", model);
+            return form(username, next, words.of("signIn.wrong"), model);
         } catch (ThrottledException throttled) {
             response.setStatus(429);
             response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(throttled.retryAfterSeconds()));
-            return form(username, next, throttled.getMessage(), model);
+            return form(username, next, throttled.sentence(words), model);
         }
     }
 

@@ -52,6 +52,7 @@ import org.springframework.web.servlet.ViewResolver;
         properties = {
             "bihuan.trusted-proxies=127.0.0.1",
             "bihuan.keys.directory=target/test-data/keys",
+            "spring.messages.fallback-to-system-locale=false",
             "spring.thymeleaf.enabled=false"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -9,12 +9,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Locale;
 import org.hamcrest.Matchers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 class SessionTest extends DoorTestBase {
 
@@ -121,6 +123,7 @@ class SessionTest extends DoorTestBase {
         String csrf = csrfOfSignIn(session);
 
         mvc.perform(post("/sign-in")
+                        .locale(Locale.SIMPLIFIED_CHINESE)
                         .session(session)
                         .param("_csrf", csrf)
                         .param("username", "intake1")
@@ -129,6 +132,26 @@ class SessionTest extends DoorTestBase {
                 .andExpect(content().string(Matchers.containsString("username=intake1")))
                 .andExpect(content().string(Matchers.containsString("error=用户名或密码不正确。")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("wrong horse"))));
+    }
+
+    @Test
+    void who_reads_english_is_refused_in_english_and_told_when_to_try_again() throws Exception {
+        MockHttpSession session = new MockHttpSession();
+        MockHttpServletRequestBuilder wrong = post("/sign-in")
+                .locale(Locale.ENGLISH)
+                .session(session)
+                .param("_csrf", csrfOfSignIn(session))
+                .param("username", "expert1")
+                .param("password", "wrong horse");
+
+        mvc.perform(wrong).andExpect(content().string(Matchers.containsString("the password is not right.")));
+        for (int attempt = 0; attempt < 7; attempt++) {
+            mvc.perform(wrong);
+        }
+
+        mvc.perform(wrong)
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(Matchers.matchesRegex("(?s).*Please try again in \\d+ min.*")));
     }
 
     @Test
