@@ -22,9 +22,10 @@ final class CalendarFiles {
 
     private CalendarFiles() {}
 
-    static WorkingCalendar read(String holidays, String officeHours) {
-        Map<LocalDate, Day> days = days(rows("节假日表", HOLIDAYS, holidays));
-        return new WorkingCalendar(days, publishedYears(days), hours(rows("办公时间表", HOURS, officeHours)));
+    static WorkingCalendar read(long edition, CalendarText text) {
+        Map<LocalDate, Day> days = days(rows("节假日表", HOLIDAYS, text.holidays()));
+        return new WorkingCalendar(
+                edition, days, publishedYears(days), hours(rows("办公时间表", HOURS, text.officeHours())));
     }
 
     private record Row(String file, int line, List<String> cells) {

@@ -35,14 +35,27 @@ public final class WorkingCalendar {
             MonthDay.of(10, 2), "国庆节",
             MonthDay.of(10, 3), "国庆节");
 
+    private final long edition;
     private final Map<LocalDate, Day> noticed;
     private final Set<Integer> publishedYears;
     private final Map<MonthDay, OfficeHours> hours;
 
-    WorkingCalendar(Map<LocalDate, Day> noticed, Set<Integer> publishedYears, Map<MonthDay, OfficeHours> hours) {
+    WorkingCalendar(
+            long edition, Map<LocalDate, Day> noticed, Set<Integer> publishedYears, Map<MonthDay, OfficeHours> hours) {
+        this.edition = edition;
         this.noticed = Map.copyOf(noticed);
         this.publishedYears = Set.copyOf(publishedYears);
         this.hours = Map.copyOf(hours);
+    }
+
+    /** The calendar that the files of this release make, as edition 0: for tests, and wherever no database is. */
+    public static WorkingCalendar shipped() {
+        return CalendarFiles.read(0, CalendarText.shipped());
+    }
+
+    /** The number under which the calendar was put in force; a higher one is a later calendar. */
+    public long edition() {
+        return edition;
     }
 
     public Day day(LocalDate date) {

@@ -1,4 +1,4 @@
-/** The working calendar: State Council holidays, make-up days and the bureau's office hours, as pure values. */
+/** The working calendar, State Council holidays, make-up days and office hours: pure values, in editions that are kept. */
 @NullMarked
 package org.bihuan.calendar;
 

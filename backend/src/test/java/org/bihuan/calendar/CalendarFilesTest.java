@@ -17,7 +17,7 @@ class CalendarFilesTest {
 
     @Test
     void good_files_make_a_calendar() {
-        WorkingCalendar calendar = CalendarFiles.read(DAYS + "2026-01-04,work,元旦,通知\n", ALL_YEAR);
+        WorkingCalendar calendar = read(DAYS + "2026-01-04,work,元旦,通知\n", ALL_YEAR);
 
         assertThat(calendar.isWorkday(LocalDate.of(2026, 1, 1))).isFalse();
         assertThat(calendar.isWorkday(LocalDate.of(2026, 1, 4))).isTrue();
@@ -37,7 +37,7 @@ class CalendarFilesTest {
                 "2027-05-01,rest,劳动节,通知 | 节假日表缺少2027年的安排：每一年都须从元旦放假写起，中间不能空缺年份。"
             })
     void a_bad_line_of_holidays_is_refused_with_a_sentence(String line, String sentence) {
-        assertThatThrownBy(() -> CalendarFiles.read(DAYS + line + "\n", ALL_YEAR))
+        assertThatThrownBy(() -> read(DAYS + line + "\n", ALL_YEAR))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage(sentence);
     }
@@ -51,20 +51,24 @@ class CalendarFilesTest {
                 "1-1,12-31,08:00,12:00,14:30,17:30 | 办公时间表第2行的日期应写成10-01、时间应写成08:00的样子。"
             })
     void bad_office_hours_are_refused_with_a_sentence(String line, String sentence) {
-        assertThatThrownBy(() -> CalendarFiles.read(DAYS, SEASONS + line + "\n"))
+        assertThatThrownBy(() -> read(DAYS, SEASONS + line + "\n"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage(sentence);
     }
 
     @Test
     void seasons_that_overlap_are_refused() {
-        assertThatThrownBy(() -> CalendarFiles.read(DAYS, ALL_YEAR + "12-31,01-01,08:00,12:00,14:30,17:30\n"))
+        assertThatThrownBy(() -> read(DAYS, ALL_YEAR + "12-31,01-01,08:00,12:00,14:30,17:30\n"))
                 .hasMessage("办公时间表第3行与前面的季节重叠：01-01已有办公时间。");
     }
 
     @Test
     void a_file_without_its_header_is_refused() {
-        assertThatThrownBy(() -> CalendarFiles.read("2026-01-01,rest,元旦,通知\n", ALL_YEAR))
+        assertThatThrownBy(() -> read("2026-01-01,rest,元旦,通知\n", ALL_YEAR))
                 .hasMessage("节假日表第1行应为表头“date,kind,name,notice”。");
+    }
+
+    private static WorkingCalendar read(String holidays, String officeHours) {
+        return CalendarFiles.read(7, new CalendarText(holidays, officeHours));
     }
 }

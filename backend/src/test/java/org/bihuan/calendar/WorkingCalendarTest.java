@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WorkingCalendarTest {
 
-    private final WorkingCalendar calendar = new Calendars().current();
+    private final WorkingCalendar calendar = WorkingCalendar.shipped();
 
     @ParameterizedTest
     @CsvSource({"2024,251", "2025,248", "2026,248"})

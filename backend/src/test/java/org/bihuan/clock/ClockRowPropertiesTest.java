@@ -14,14 +14,13 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.bihuan.calendar.Calendars;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.clock.DeadlineRule.Basis;
 import org.bihuan.clock.DeadlineRule.Unit;
 
 class ClockRowPropertiesTest {
 
-    private static final WorkingCalendar CALENDAR = new Calendars().current();
+    private static final WorkingCalendar CALENDAR = WorkingCalendar.shipped();
     private static final Pattern COUNTED = Pattern.compile("计(\\d+)个工作日");
 
     @Property

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.bihuan.RefusedException;
-import org.bihuan.calendar.Calendars;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.clock.DeadlineRule.Basis;
 import org.bihuan.clock.DeadlineRule.Unit;
@@ -17,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DerivationTest {
 
-    private final WorkingCalendar calendar = new Calendars().current();
+    private final WorkingCalendar calendar = WorkingCalendar.shipped();
 
     @ParameterizedTest
     @CsvSource({

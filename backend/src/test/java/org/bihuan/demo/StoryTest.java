@@ -7,14 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.Times;
-import org.bihuan.calendar.Calendars;
 import org.bihuan.calendar.WorkingCalendar;
 import org.junit.jupiter.api.Test;
 
 /** Stories are told on any day of the year, holidays and summer hours included. */
 class StoryTest {
 
-    private final WorkingCalendar calendar = new Calendars().current();
+    private final WorkingCalendar calendar = WorkingCalendar.shipped();
 
     @Test
     void every_story_moves_forward_on_whatever_day_it_is_told() {
