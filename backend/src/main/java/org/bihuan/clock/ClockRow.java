@@ -19,7 +19,7 @@ record ClockRow(
         String caseNumber,
         String code,
         String name,
-        DeadlineRule.Unit unit,
+        Period.Unit unit,
         @Nullable String taskId,
         Instant startedAt,
         Instant ordinaryDueAt,
@@ -31,7 +31,7 @@ record ClockRow(
 
     static ClockRow started(
             String caseNumber, DeadlineRule rule, WorkingCalendar calendar, Instant from, @Nullable String taskId) {
-        Derivation derivation = new Derivation(calendar, rule, from);
+        Derivation derivation = Derivation.of(calendar, rule, from);
         Instant due = derivation.dueAt();
         String explanation = Explanation.write(derivation.lines());
         return new ClockRow(
@@ -75,11 +75,11 @@ record ClockRow(
         Instant since = pausedAt == null || pausedAt.isAfter(now) ? now : pausedAt;
         Instant ordinary;
         String stood;
-        if (unit.isCountedInWorkingTime()) {
+        if (unit.isWorkingTime()) {
             Duration still = wholeSeconds(calendar.workingTimeBetween(since, now));
             ordinary = calendar.plusWorkingTime(ordinaryDueAt, still);
             stood = "暂停办公时间" + Wording.duration(still);
-        } else if (unit == DeadlineRule.Unit.HOUR) {
+        } else if (unit == Period.Unit.HOUR) {
             Duration still = wholeSeconds(Duration.between(since, now));
             ordinary = ordinaryDueAt.plus(still);
             stood = "暂停" + Wording.duration(still);

@@ -76,7 +76,8 @@ public final class Clocks {
             }
         }
         Instant start = from.truncatedTo(ChronoUnit.MILLIS);
-        ClockRow row = ClockRow.started(caseNumber, rules.require(code), calendar(), start, taskId);
+        ClockRow row =
+                ClockRow.started(caseNumber, rules.require(code, Derivation.dateOf(start)), calendar(), start, taskId);
         if (notBefore != null) {
             row = row.agreed(calendar(), notBefore, "按约定时间办理");
         }

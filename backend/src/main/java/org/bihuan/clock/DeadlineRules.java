@@ -11,21 +11,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.bihuan.clock.DeadlineRule.WarningPoint;
 import org.springframework.stereotype.Component;
 
 /** The periods of {@code processes/deadlines.yaml}; a file that is wrong stops the start with a sentence. */
 @Component
 public final class DeadlineRules {
 
-    private static final String FILE = "processes/deadlines.yaml";
-    private static final int MOST = 1000;
+    static final String FILE = "processes/deadlines.yaml";
+
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .addModule(new JavaTimeModule())
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -34,72 +38,92 @@ public final class DeadlineRules {
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private final Map<String, DeadlineRule> rules;
+    private final Map<String, List<DeadlineRule>> editions;
 
     public DeadlineRules() {
         this(file());
     }
 
     DeadlineRules(String yaml) {
-        Map<String, DeadlineRule> read = new LinkedHashMap<>();
-        for (DeadlineRule rule : parse(yaml).rules()) {
-            check(rule);
-            if (read.put(rule.code(), rule) != null) {
-                throw wrong("期限" + rule.code() + "重复，每个代码只能出现一次。");
-            }
+        File file = parse(yaml);
+        RuleCheck.warnings("文件", file.warn());
+        Map<String, List<DeadlineRule>> read = new LinkedHashMap<>();
+        for (DeadlineRule rule : file.rules()) {
+            RuleCheck.check(rule);
+            read.computeIfAbsent(rule.code(), code -> new ArrayList<>())
+                    .add(rule.warn().isEmpty() ? rule.warning(file.warn()) : rule);
         }
-        this.rules = Collections.unmodifiableMap(read);
+        read.replaceAll((code, rules) -> inOrder(rules));
+        this.editions = Collections.unmodifiableMap(read);
     }
 
-    public Optional<DeadlineRule> find(String code) {
-        return Optional.ofNullable(rules.get(code));
+    /** The edition by which a clock of the code runs that starts on the day. */
+    public Optional<DeadlineRule> at(String code, LocalDate day) {
+        return editions(code).stream().filter(rule -> rule.coversDay(day)).findFirst();
+    }
+
+    /** All editions of a code, the oldest first; none for an unknown code. */
+    public List<DeadlineRule> editions(String code) {
+        return editions.getOrDefault(code, List.of());
+    }
+
+    /** All editions of all codes, in the order of the file. */
+    public List<DeadlineRule> all() {
+        return editions.values().stream().flatMap(Collection::stream).toList();
     }
 
     /** All codes, in the order of the file. */
     public Set<String> codes() {
-        return rules.keySet();
+        return editions.keySet();
     }
 
-    /** @throws IllegalArgumentException if there is none: the check of case types lets no such code through */
-    DeadlineRule require(String code) {
-        return find(code).orElseThrow(() -> new IllegalArgumentException(FILE + " has no " + code));
+    /**
+     * The edition of the day; where none covers it, the last one before, or else the first: a case must not fail because
+     * a date lies outside what the file knows.
+     *
+     * @throws IllegalArgumentException if there is no such code: the check of case types lets none through
+     */
+    DeadlineRule require(String code, LocalDate day) {
+        List<DeadlineRule> known = editions(code);
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException(FILE + " has no " + code);
+        }
+        DeadlineRule nearest = known.get(0);
+        for (DeadlineRule rule : known) {
+            nearest = rule.effectiveFrom().isAfter(day) ? nearest : rule;
+        }
+        return nearest;
     }
 
-    private record File(@JsonProperty(required = true) List<DeadlineRule> rules) {}
+    private record File(List<WarningPoint> warn, @JsonProperty(required = true) List<DeadlineRule> rules) {
+
+        File {
+            warn = warn == null ? List.of() : List.copyOf(warn);
+        }
+    }
+
+    private static List<DeadlineRule> inOrder(List<DeadlineRule> rules) {
+        List<DeadlineRule> sorted = new ArrayList<>(rules);
+        sorted.sort(Comparator.comparing(DeadlineRule::effectiveFrom));
+        for (int i = 1; i < sorted.size(); i++) {
+            LocalDate end = sorted.get(i - 1).effectiveTo();
+            if (end == null || !end.isBefore(sorted.get(i).effectiveFrom())) {
+                throw RuleCheck.wrong("期限" + sorted.get(i).code() + "的两个版本在"
+                        + sorted.get(i).effectiveFrom() + "重叠，请给前一个版本写明effectiveTo。");
+            }
+        }
+        return List.copyOf(sorted);
+    }
 
     private static File parse(String yaml) {
         try {
             return YAML.readValue(yaml, File.class);
         } catch (UnrecognizedPropertyException e) {
-            throw wrong("第" + e.getLocation().getLineNr() + "行有未知的键“" + e.getPropertyName() + "”，请删除或改正。");
+            throw RuleCheck.wrong("第" + e.getLocation().getLineNr() + "行有未知的键“" + e.getPropertyName() + "”，请删除或改正。");
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw wrong("第" + line + "行读不懂：" + e.getOriginalMessage());
+            throw RuleCheck.wrong("第" + line + "行读不懂：" + e.getOriginalMessage());
         }
-    }
-
-    private static void check(DeadlineRule rule) {
-        if (isBlank(rule.code()) || isBlank(rule.name())) {
-            throw wrong("每条期限都须写明code和name。");
-        }
-        if (rule.unit() == null || rule.basis() == null || rule.effectiveFrom() == null) {
-            throw wrong("期限" + rule.code() + "须写明unit、basis和effectiveFrom。");
-        }
-        int least = rule.unit() == DeadlineRule.Unit.WORKDAY ? 0 : 1;
-        if (rule.amount() < least || rule.amount() > MOST) {
-            throw wrong("期限" + rule.code() + "的amount须在" + least + "到" + MOST + "之间。");
-        }
-        if (isBlank(rule.ground())) {
-            throw wrong("期限" + rule.code() + "须写明依据：basis为service的写source，为statute的写article。");
-        }
-    }
-
-    private static boolean isBlank(@Nullable String text) {
-        return text == null || text.isBlank();
-    }
-
-    private static IllegalArgumentException wrong(String sentence) {
-        return new IllegalArgumentException(FILE + "：" + sentence);
     }
 
     private static String file() {

@@ -1,9 +1,12 @@
 package org.bihuan.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bihuan.Times;
 import org.bihuan.Words;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
@@ -31,13 +34,15 @@ class StepsAhead {
     private final FieldTexts texts;
     private final Names names;
     private final Words words;
+    private final Clock clock;
 
-    StepsAhead(CaseOutlook outlook, DeadlineRules deadlines, FieldTexts texts, Names names, Words words) {
+    StepsAhead(CaseOutlook outlook, DeadlineRules deadlines, FieldTexts texts, Names names, Words words, Clock clock) {
         this.outlook = outlook;
         this.deadlines = deadlines;
         this.texts = texts;
         this.names = names;
         this.words = words;
+        this.clock = clock;
     }
 
     /** What can come of an open task, for whoever does it. */
@@ -103,6 +108,6 @@ class StepsAhead {
     }
 
     private Optional<DeadlineRule> rule(@Nullable String code) {
-        return code == null ? Optional.empty() : deadlines.find(code);
+        return code == null ? Optional.empty() : deadlines.at(code, LocalDate.ofInstant(clock.instant(), Times.ZONE));
     }
 }

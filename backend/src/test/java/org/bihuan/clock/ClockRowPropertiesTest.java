@@ -15,8 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.bihuan.calendar.WorkingCalendar;
-import org.bihuan.clock.DeadlineRule.Basis;
-import org.bihuan.clock.DeadlineRule.Unit;
+import org.bihuan.clock.Period.Unit;
 
 class ClockRowPropertiesTest {
 
@@ -28,7 +27,7 @@ class ClockRowPropertiesTest {
             @ForAll("workdays") LocalDate started,
             @ForAll @IntRange(min = 1, max = 30) int amount,
             @ForAll @IntRange(max = 30) int pause) {
-        ClockRow clock = ClockRow.started("C", rule(amount, Unit.WORKDAY), CALENDAR, morning(started), null);
+        ClockRow clock = ClockRow.started("C", Rules.rule(amount, Unit.WORKDAY), CALENDAR, morning(started), null);
         LocalDate due = Derivation.dateOf(clock.dueAt());
 
         ClockRow resumed =
@@ -43,7 +42,7 @@ class ClockRowPropertiesTest {
             @ForAll @IntRange(min = 1, max = 40) int hours,
             @ForAll @IntRange(max = 20_000) int pauseMinutes) {
         Instant from = morning(started);
-        ClockRow clock = ClockRow.started("C", rule(hours, Unit.WORK_HOUR), CALENDAR, from, null);
+        ClockRow clock = ClockRow.started("C", Rules.rule(hours, Unit.WORK_HOUR), CALENDAR, from, null);
         Instant resumedAt = from.plus(Duration.ofMinutes(pauseMinutes));
 
         ClockRow resumed = clock.paused(from).resumed(CALENDAR, resumedAt);
@@ -54,7 +53,8 @@ class ClockRowPropertiesTest {
     @Property
     void the_lines_add_up_to_the_amount(
             @ForAll("workdays") LocalDate started, @ForAll @IntRange(min = 1, max = 60) int amount) {
-        List<String> lines = new Derivation(CALENDAR, rule(amount, Unit.WORKDAY), morning(started)).lines();
+        List<String> lines = Derivation.of(CALENDAR, Rules.rule(amount, Unit.WORKDAY), morning(started))
+                .lines();
 
         int counted = 0;
         for (String line : lines) {
@@ -74,9 +74,5 @@ class ClockRowPropertiesTest {
 
     private static Instant morning(LocalDate date) {
         return CALENDAR.officeOpen(date).plus(Duration.ofMinutes(75));
-    }
-
-    private static DeadlineRule rule(int amount, Unit unit) {
-        return new DeadlineRule("T", "试验", amount, unit, Basis.SERVICE, "服务承诺", null, LocalDate.of(2026, 1, 1));
     }
 }

@@ -6,13 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.calendar.WorkingCalendar;
-import org.bihuan.clock.DeadlineRule.Basis;
-import org.bihuan.clock.DeadlineRule.Unit;
+import org.bihuan.clock.Period.Direction;
+import org.bihuan.clock.Period.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DerivationTest {
 
@@ -102,15 +104,112 @@ class DerivationTest {
     @Test
     void a_year_without_a_notice_is_named() {
         assertThat(derive(15, Unit.WORKDAY, "2026-12-25T09:15").lines())
-                .contains("2027年的放假安排没有载入（调休未发布），只按周末和日期固定的法定节假日计算。");
+                .contains("2027年的放假安排没有载入（调休未发布），只按周末和法定节假日计算（全国年节及纪念日放假办法第二条）。");
         assertThat(derive(1, Unit.WORKDAY, "2026-11-23T09:15").lines()).noneMatch(line -> line.contains("调休未发布"));
+    }
+
+    @Test
+    void the_internal_date_is_the_one_before_rolling() {
+        Derivation ninety = derive(90, Unit.CALENDAR_DAY, "2025-11-17T09:15");
+
+        assertThat(ninety.dueAt()).isEqualTo(at("2026-02-24T17:30"));
+        assertThat(ninety.unrolledDueAt()).isEqualTo(at("2026-02-15T17:30"));
+    }
+
+    @Test
+    void a_strict_period_ends_on_a_day_of_rest() {
+        Period strict = new Period(30, Unit.CALENDAR_DAY, Direction.FORWARD, false);
+
+        Derivation seal = Derivation.of(calendar, strict, LocalDate.of(2026, 1, 22));
+
+        assertThat(seal.dueAt()).isEqualTo(at("2026-02-21T17:30")).isEqualTo(seal.unrolledDueAt());
+        assertThat(seal.lines()).contains("2026-02-21（周六）春节放假（国办发明电〔2025〕7号），这项期限从严掌握，最后一日不顺延。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // a notice of a hearing: seven workdays lie between the day after its service and the day before the hearing
+        "7,WORKDAY,2026-03-16,2026-03-04",
+        "7,WORKDAY,2026-03-03,2026-02-13",
+        "7,WORKDAY,2026-10-14,2026-09-28",
+        "3,WORKDAY,2026-11-27,2026-11-23",
+        "10,CALENDAR_DAY,2026-11-27,2026-11-16",
+        // 11-15 is a Sunday: a notice is not made shorter by it
+        "10,CALENDAR_DAY,2026-11-26,2026-11-13",
+        // 02-28 is a make-up Saturday, 03-01 a Sunday
+        "1,MONTH,2026-03-31,2026-02-28",
+        "1,MONTH,2026-04-01,2026-02-28",
+        "1,MONTH,2026-04-02,2026-02-28",
+        "1,MONTH,2026-04-03,2026-03-02"
+    })
+    void a_backward_period_says_by_which_day_it_must_be_done(int amount, Unit unit, LocalDate event, LocalDate last) {
+        Derivation derivation = back(amount, unit, event + "T09:15");
+
+        assertThat(derivation.dueAt()).isEqualTo(calendar.officeClose(last));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "24,HOUR,2026-11-30T08:00,2026-11-29T08:00",
+        "4,WORK_HOUR,2026-11-30T10:00,2026-11-27T15:30",
+        "2,WORK_HOUR,2026-11-30T10:00,2026-11-30T08:00",
+        "5,WORK_HOUR,2026-11-29T10:00,2026-11-27T10:00"
+    })
+    void hours_count_back_from_the_moment(int amount, Unit unit, LocalDateTime event, LocalDateTime due) {
+        assertThat(back(amount, unit, event.toString()).dueAt()).isEqualTo(at(due.toString()));
+    }
+
+    @Test
+    void a_notice_of_a_hearing_is_explained_day_by_day() {
+        assertThat(back(7, Unit.WORKDAY, "2026-03-03T09:00").lines())
+                .containsExactly(
+                        "期限为提前7个工作日。",
+                        "2026-03-03（周二）起倒数，当日不计入（民法典第二百零一条）。",
+                        "2026-03-02（周一）计1个工作日，累计1个。",
+                        "2026-03-01（周日）周末，不计入。",
+                        "2026-02-28（周六）春节调休上班（国办发明电〔2025〕7号），计1个工作日，累计2个。",
+                        "2026-02-24（周二）至2026-02-27（周五）计4个工作日，累计6个。",
+                        "2026-02-15（周日）至2026-02-23（周一）春节放假（国办发明电〔2025〕7号），不计入。",
+                        "2026-02-14（周六）春节调休上班（国办发明电〔2025〕7号），计1个工作日，累计7个。",
+                        "办理当日也不计入（民法典第二百零一条），最迟为2026-02-13（周五）。",
+                        "最后一日为2026-02-13（周五），到办公时间结束的17:30为止（民法典第二百零三条）。");
+    }
+
+    @Test
+    void a_backward_period_that_ends_on_a_day_of_rest_is_explained() {
+        assertThat(back(7, Unit.WORKDAY, "2026-11-25T09:00").lines())
+                .contains("2026-11-15（周日）周末，只能在工作日办理的，最迟为2026-11-13（周五）。");
+        assertThat(back(10, Unit.CALENDAR_DAY, "2026-11-26T09:00").lines())
+                .contains("2026-11-15（周日）周末，提前的期限不得因此缩短，提前到2026-11-13（周五）。");
+    }
+
+    @Test
+    void hours_need_a_moment() {
+        assertThatThrownBy(() -> Derivation.of(calendar, Period.of(4, Unit.HOUR), LocalDate.of(2026, 11, 26)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("按小时计算的期限须写明起算的日期和时刻，例如2026-11-26T09:30:00+08:00。");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,HOUR,FORWARD",
+        "0,CALENDAR_DAY,FORWARD",
+        "-1,WORKDAY,FORWARD",
+        "0,WORKDAY,BACKWARD",
+        "1001,WORKDAY,FORWARD",
+        "2147483647,MONTH,BACKWARD"
+    })
+    void an_absurd_amount_is_refused(int amount, Unit unit, Direction direction) {
+        assertThatThrownBy(() -> new Period(amount, unit, direction, false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageMatching("期限的数量须在[01]到1000之间。");
     }
 
     @Test
     void hours_count_from_the_next_full_second() {
         Instant from = at("2026-11-23T09:00").plusMillis(1);
 
-        assertThat(new Derivation(calendar, rule(2, Unit.WORK_HOUR), from).dueAt())
+        assertThat(Derivation.of(calendar, Rules.rule(2, Unit.WORK_HOUR), from).dueAt())
                 .isEqualTo(at("2026-11-23T11:00").plusSeconds(1));
     }
 
@@ -120,12 +219,29 @@ class DerivationTest {
         assertThatThrownBy(() -> derive(1, Unit.MONTH, "2999-12-31T23:30")).isInstanceOf(RefusedException.class);
     }
 
-    private Derivation derive(int amount, Unit unit, String from) {
-        return new Derivation(calendar, rule(amount, unit), at(from));
+    @ParameterizedTest
+    @EnumSource(Unit.class)
+    void a_date_outside_the_calendar_is_refused(Unit unit) {
+        for (Direction direction : Direction.values()) {
+            Period period = new Period(1000, unit, direction, true);
+            for (String from :
+                    List.of("1949-01-01T00:00", "2999-12-31T23:59", "1948-12-31T23:00", "3000-01-01T00:00")) {
+                boolean inward = direction == Direction.FORWARD ? from.startsWith("1949") : from.startsWith("2999");
+                if (!inward) {
+                    assertThatThrownBy(() -> Derivation.of(calendar, period, at(from)))
+                            .isInstanceOf(RefusedException.class)
+                            .hasMessage("日期须在1949年至2999年之间。");
+                }
+            }
+        }
     }
 
-    private static DeadlineRule rule(int amount, Unit unit) {
-        return new DeadlineRule("T", "试验", amount, unit, Basis.SERVICE, "服务承诺", null, LocalDate.of(2026, 1, 1));
+    private Derivation back(int amount, Unit unit, String event) {
+        return Derivation.of(calendar, new Period(amount, unit, Direction.BACKWARD, true), at(event));
+    }
+
+    private Derivation derive(int amount, Unit unit, String from) {
+        return Derivation.of(calendar, Rules.rule(amount, unit), at(from));
     }
 
     private static Instant at(String local) {
