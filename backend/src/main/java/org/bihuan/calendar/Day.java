@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * What the calendar says about one day.
  *
  * @param name the holiday's name (国庆节), also for its make-up days; 周末 or 工作日 for ordinary days
- * @param notice the State Council notice that says so, {@code null} for ordinary days and in years without a notice
+ * @param notice the State Council notice that says so, in years without one the regulation's article; {@code null} for
+ *     ordinary days
  */
 public record Day(LocalDate date, Kind kind, String name, @Nullable String notice) {
 

@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
 
@@ -16,8 +15,7 @@ import org.bihuan.Times;
  * Counts workdays and working time of a Chinese office. Immutable; every answer lies in 1949–2999, and a question that
  * leads outside is refused with a sentence.
  *
- * <p>A year without a notice of the State Council has weekends and the statutory days with a fixed date in the Gregorian
- * calendar (元旦, 劳动节, 国庆节); its lunar holidays are not known and count as workdays.
+ * <p>A year without a notice of the State Council has weekends and the statutory days, and {@link #caveats} says so.
  */
 public final class WorkingCalendar {
 
@@ -26,26 +24,14 @@ public final class WorkingCalendar {
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
-    /** 全国年节及纪念日放假办法第二条, as far as the dates are Gregorian. */
-    private static final Map<MonthDay, String> FIXED = Map.of(
-            MonthDay.of(1, 1), "元旦",
-            MonthDay.of(5, 1), "劳动节",
-            MonthDay.of(5, 2), "劳动节",
-            MonthDay.of(10, 1), "国庆节",
-            MonthDay.of(10, 2), "国庆节",
-            MonthDay.of(10, 3), "国庆节");
-
     private final long edition;
-    private final Map<LocalDate, Day> noticed;
-    private final Set<Integer> publishedYears;
-    private final Map<MonthDay, OfficeHours> hours;
+    private final Days days;
+    private final Seasons seasons;
 
-    WorkingCalendar(
-            long edition, Map<LocalDate, Day> noticed, Set<Integer> publishedYears, Map<MonthDay, OfficeHours> hours) {
+    WorkingCalendar(long edition, Days days, Seasons seasons) {
         this.edition = edition;
-        this.noticed = Map.copyOf(noticed);
-        this.publishedYears = Set.copyOf(publishedYears);
-        this.hours = Map.copyOf(hours);
+        this.days = days;
+        this.seasons = seasons;
     }
 
     /** The calendar that the files of this release make, as edition 0: for tests, and wherever no database is. */
@@ -60,17 +46,7 @@ public final class WorkingCalendar {
 
     public Day day(LocalDate date) {
         check(date);
-        Day day = noticed.get(date);
-        if (day != null) {
-            return day;
-        }
-        String fixed = isPublished(date.getYear()) ? null : FIXED.get(MonthDay.from(date));
-        if (fixed != null) {
-            return new Day(date, Day.Kind.HOLIDAY, fixed, null);
-        }
-        return date.getDayOfWeek().getValue() > 5
-                ? new Day(date, Day.Kind.WEEKEND, "周末", null)
-                : new Day(date, Day.Kind.WORKDAY, "工作日", null);
+        return days.of(date);
     }
 
     public boolean isWorkday(LocalDate date) {
@@ -83,7 +59,18 @@ public final class WorkingCalendar {
 
     /** Whether the State Council's notice for the year is in the calendar; otherwise 调休未发布. */
     public boolean isPublished(int year) {
-        return publishedYears.contains(year);
+        return days.isPublished(year);
+    }
+
+    /** For each year without a notice that lies between two days or has one of them, what was counted instead. */
+    public List<String> caveats(LocalDate one, LocalDate other) {
+        int first = Math.min(one.getYear(), other.getYear());
+        int last = Math.max(one.getYear(), other.getYear());
+        return IntStream.rangeClosed(first, last)
+                .filter(year -> !isPublished(year))
+                .mapToObj(year -> year + "年的放假安排没有载入（调休未发布），只按周末和法定节假日计算（" + StatutoryDays.ARTICLE
+                        + "）；法定节假日逢周末的补假日由国务院通知确定，没有计入。")
+                .toList();
     }
 
     /** The n-th workday after a day, which itself does not count; the day itself for 0. */
@@ -201,11 +188,7 @@ public final class WorkingCalendar {
 
     private OfficeHours hoursOf(LocalDate date) {
         check(date);
-        OfficeHours found = hours.get(MonthDay.from(date));
-        if (found == null) {
-            throw new IllegalStateException("no office hours for " + date);
-        }
-        return found;
+        return seasons.of(date);
     }
 
     private static Instant at(LocalDate date, LocalTime time) {
@@ -220,8 +203,12 @@ public final class WorkingCalendar {
         return LocalDate.ofInstant(moment, ZONE);
     }
 
+    static boolean isWithin(LocalDate date) {
+        return !date.isBefore(FIRST) && !date.isAfter(LAST);
+    }
+
     private static void check(LocalDate date) {
-        if (date.isBefore(FIRST) || date.isAfter(LAST)) {
+        if (!isWithin(date)) {
             throw outside();
         }
     }

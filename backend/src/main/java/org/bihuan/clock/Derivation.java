@@ -63,19 +63,7 @@ public record Derivation(Instant dueAt, Instant unrolledDueAt, List<String> line
                     case FORWARD -> new ForwardCount(calendar, period, lines).from(from);
                     case BACKWARD -> new BackwardCount(calendar, period, lines).from(from);
                 };
-        lines.addAll(unpublished(calendar, dateOf(from), dateOf(counted.dueAt)));
+        lines.addAll(calendar.caveats(dateOf(from), dateOf(counted.dueAt)));
         return new Derivation(counted.dueAt, counted.unrolledDueAt, lines);
-    }
-
-    /** A sentence for each year between two days that the State Council has not arranged yet. */
-    static List<String> unpublished(WorkingCalendar calendar, LocalDate one, LocalDate other) {
-        List<String> lines = new ArrayList<>();
-        int last = Math.max(one.getYear(), other.getYear());
-        for (int year = Math.min(one.getYear(), other.getYear()); year <= last; year++) {
-            if (!calendar.isPublished(year)) {
-                lines.add(year + "年的放假安排没有载入（调休未发布），只按周末和法定节假日计算（全国年节及纪念日放假办法第二条）。");
-            }
-        }
-        return lines;
     }
 }

@@ -8,9 +8,10 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -137,9 +138,9 @@ class WorkingCalendarPropertiesTest {
                 LocalTime.of(12, 0),
                 LocalTime.of(14, 30),
                 LocalTime.of(17, 30));
-        Map<MonthDay, OfficeHours> hours = LocalDate.of(2024, 1, 1)
-                .datesUntil(LocalDate.of(2025, 1, 1))
-                .collect(Collectors.toMap(MonthDay::from, day -> allYear));
-        return new WorkingCalendar(0, days, Set.of(2023, 2024, 2025, 2026, 2027, 2028), hours);
+        return new WorkingCalendar(
+                0,
+                new Days(days.values(), Set.of(2023, 2024, 2025, 2026, 2027, 2028)),
+                new Seasons(new TreeMap<>(Map.of(Seasons.EVER, List.of(allYear)))));
     }
 }

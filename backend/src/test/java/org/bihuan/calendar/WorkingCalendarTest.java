@@ -2,6 +2,7 @@ package org.bihuan.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ class WorkingCalendarTest {
     }
 
     @Test
-    void a_year_without_a_notice_has_weekends_and_the_fixed_statutory_days() {
+    void a_year_without_a_notice_has_weekends_and_the_statutory_days() {
         assertThat(calendar.isPublished(2026)).isTrue();
         assertThat(calendar.isPublished(2027)).isFalse();
         assertThat(calendar.isWorkday(day("2027-01-01"))).isFalse();
@@ -68,7 +69,25 @@ class WorkingCalendarTest {
         assertThat(calendar.isWorkday(day("2028-05-03"))).isTrue();
         assertThat(calendar.isWorkday(day("2029-10-03"))).isFalse();
         assertThat(calendar.isWorkday(day("2029-10-04"))).isTrue();
-        assertThat(calendar.isWorkday(day("2027-01-02"))).isFalse();
+        assertThat(calendar.isWorkday(day("2027-02-08"))).isFalse();
+        assertThat(calendar.day(day("2027-06-09")).reason()).isEqualTo("端午节放假（全国年节及纪念日放假办法第二条）");
+    }
+
+    @Test
+    void a_statutory_day_on_a_weekend_is_not_made_up_for_before_a_notice_says_when() {
+        // 元旦 of 2028 is a Saturday
+        assertThat(calendar.isWorkday(day("2028-01-03"))).isTrue();
+        assertThat(calendar.caveats(day("2028-01-01"), day("2028-01-03")))
+                .singleElement(STRING)
+                .contains("补假日");
+    }
+
+    @Test
+    void each_year_without_a_notice_that_a_period_touches_is_named() {
+        assertThat(calendar.caveats(day("2026-01-01"), day("2026-12-31"))).isEmpty();
+        assertThat(calendar.caveats(day("2026-12-31"), day("2028-01-01")))
+                .hasSize(2)
+                .allMatch(sentence -> sentence.contains("调休未发布"));
     }
 
     @Test

@@ -104,7 +104,7 @@ class DerivationTest {
     @Test
     void a_year_without_a_notice_is_named() {
         assertThat(derive(15, Unit.WORKDAY, "2026-12-25T09:15").lines())
-                .contains("2027年的放假安排没有载入（调休未发布），只按周末和法定节假日计算（全国年节及纪念日放假办法第二条）。");
+                .anyMatch(line -> line.startsWith("2027年的放假安排没有载入（调休未发布）"));
         assertThat(derive(1, Unit.WORKDAY, "2026-11-23T09:15").lines()).noneMatch(line -> line.contains("调休未发布"));
     }
 
