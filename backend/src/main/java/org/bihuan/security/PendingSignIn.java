@@ -21,6 +21,8 @@ record PendingSignIn(String username, String next, Instant since) implements Ser
 
     static void hold(HttpServletRequest request, String username, String next, Instant now) {
         request.getSession().setAttribute(ATTRIBUTE, new PendingSignIn(username, next, now));
+        // whoever planted the session before must not find the password already said in it
+        request.changeSessionId();
     }
 
     static Optional<PendingSignIn> of(HttpServletRequest request, Instant now) {

@@ -63,10 +63,16 @@ final class SignIn {
      */
     boolean checkCode(Person person, String code, HttpServletRequest request) {
         String name = person.username();
-        throttle.check(name, request.getRemoteAddr());
-        boolean right = secondFactor.accepts(name, code);
+        // in turn, like passwords: many at the same moment would all be let through before the first is counted
+        boolean right = passwords.inTurn(() -> {
+            throttle.check(name, request.getRemoteAddr());
+            boolean accepted = secondFactor.accepts(name, code);
+            if (!accepted) {
+                throttle.failed(name, request.getRemoteAddr());
+            }
+            return accepted;
+        });
         if (!right) {
-            throttle.failed(name, request.getRemoteAddr());
             securityLog.write(SecurityLog.Kind.SIGN_IN_FAILED, name, request, "动态口令不正确");
         }
         return right;

@@ -9,16 +9,22 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.nio.file.Path;
 import java.security.InvalidKeyException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import javax.crypto.spec.SecretKeySpec;
 import org.bihuan.administration.Credentials;
+import org.bihuan.people.People;
+import org.bihuan.people.Person;
+import org.bihuan.test.Race;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockHttpSession;
 
@@ -32,6 +38,12 @@ class CredentialTest extends DoorTestBase {
 
     @Autowired
     private SecondFactor secondFactor;
+
+    @Autowired
+    private SignIn signIn;
+
+    @Autowired
+    private People people;
 
     @Autowired
     private CredentialMapper mapper;
@@ -118,8 +130,10 @@ class CredentialTest extends DoorTestBase {
         MockHttpSession session = new MockHttpSession();
         String csrf = csrf(page("/sign-in", session).getContentAsString());
 
+        String before = session.getId();
         MockHttpServletResponse half = signIn(session, csrf, "intake1", PASSWORD);
 
+        assertThat(session.getId()).as("the id of a planted session").isNotEqualTo(before);
         assertThat(half.getHeader("Location")).isEqualTo("/sign-in/code");
         assertThat(page("/probe", session).getHeader("Location")).startsWith("/sign-in");
         assertThat(sendCode(session, "", code(secret)).getStatus()).isEqualTo(303);
@@ -145,6 +159,25 @@ class CredentialTest extends DoorTestBase {
         assertThat(token("intake1", PASSWORD, paper.get(1))).isEmpty();
         clock.forward(Duration.ofMinutes(6));
         assertThat(token("intake1", PASSWORD, paper.get(1))).isNotEmpty();
+    }
+
+    @Test
+    void guesses_at_the_same_moment_are_counted_like_others() throws Exception {
+        enrol("intake1");
+        Person person = people.require("intake1");
+        Callable<String> guess = () -> {
+            try {
+                return signIn.checkCode(person, "a guess", new MockHttpServletRequest()) ? "right" : "wrong";
+            } catch (ThrottledException throttled) {
+                return "throttled";
+            }
+        };
+
+        List<String> answers = Race.between(Collections.nCopies(60, guess)).won();
+
+        // more only by those that had their turn together with the eighth
+        int together = Runtime.getRuntime().availableProcessors();
+        assertThat(answers).filteredOn("wrong"::equals).hasSizeBetween(8, 7 + together);
     }
 
     @Test
