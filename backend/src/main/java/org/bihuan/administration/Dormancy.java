@@ -87,8 +87,11 @@ class Dormancy {
         if (closes == null) {
             mapper.warn(account.username(), now);
             notices.send(List.of(account.username()), null, "account", "您的账号将停用", "您的账号已很久没有登录，14 天内再不登录将停用。登录一次即可保留。");
-        } else if (!closes.isAfter(now) && held(account) == null) {
+        } else if (!closes.isAfter(now)) {
             ledger.write(() -> {
+                if (held(account) != null) {
+                    return account;
+                }
                 accounts.setActive(account.username(), account.version(), false);
                 ledger.append(
                         "user-disabled",

@@ -149,6 +149,8 @@ class Handover {
     }
 
     private boolean close(UserAccount account, int version, Choice choice, int handedOver) {
+        // again, as another may have been closed while the tasks were handed over
+        refuseLast(account.person());
         String username = account.username();
         String successor = colleagues(username).stream()
                 .map(Person::username)

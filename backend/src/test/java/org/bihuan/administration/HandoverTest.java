@@ -188,6 +188,28 @@ class HandoverTest extends HouseStory {
         employ(LEAVING, "expert", true);
     }
 
+    @RepeatedTest(5)
+    void of_two_administrators_who_are_closed_at_the_same_moment_one_stays() throws InterruptedException {
+        employ("second-auditor", "audit-administrator", true);
+        Choice nothing = new Choice(null, Map.of(), "试试");
+        List<Callable<Boolean>> both = List.of(
+                () -> closeAs("sysadmin1", "audadmin1", nothing).closed(),
+                () -> closeAs("sysadmin1", "second-auditor", nothing).closed());
+
+        Race.Result<Boolean> result;
+        int left;
+        try {
+            result = Race.between(both);
+            left = accounts.holders("audit-administrator");
+        } finally {
+            people.setActive("audadmin1", true);
+            people.setActive("second-auditor", false);
+        }
+
+        assertThat(left).isEqualTo(1);
+        assertThat(result.refused()).containsExactly(Kind.CONFLICT);
+    }
+
     private Journey sentToTheLeaving() {
         return world.aCase()
                 .of("service-request")
