@@ -137,12 +137,21 @@ class ImportTest extends HouseStory {
 
         assertThat(imports.preview(upload(bytes(book))).lines().get(0).fate()).isEqualTo(Imports.Fate.REFUSED);
         assertThatThrownBy(() -> UserSheet.read(file(many))).satisfies(is(Kind.TOO_LARGE));
-        assertThatThrownBy(() -> UserSheet.read(bomb())).satisfies(is(Kind.UNSUPPORTED));
+        assertThatThrownBy(() -> UserSheet.read(bomb(100, "a".repeat(1 << 20)))).satisfies(is(Kind.TOO_LARGE));
         assertThatThrownBy(() -> UserSheet.read("用户名,姓名".getBytes(StandardCharsets.UTF_8)))
                 .satisfies(is(Kind.UNSUPPORTED));
         assertThatThrownBy(() -> UserSheet.read(UserSheet.template())).satisfies(is(Kind.INVALID));
         assertThatThrownBy(() -> UserSheet.read(new byte[(int) UserSheet.LARGEST + 1]))
                 .satisfies(is(Kind.TOO_LARGE));
+    }
+
+    @Test
+    void a_small_file_of_a_million_empty_cells_is_refused_before_it_is_read() throws IOException {
+        byte[] file =
+                bomb(100, "</t></is></c></row><row>" + "<c/>".repeat(12_000) + "</row><row><c t=\"inlineStr\"><is><t>");
+
+        assertThat(file.length).isLessThan(200_000);
+        assertThatThrownBy(() -> UserSheet.read(file)).satisfies(is(Kind.TOO_LARGE));
     }
 
     @Test
@@ -249,7 +258,7 @@ class ImportTest extends HouseStory {
     }
 
     /** A small file that unpacks to a sheet of a hundred megabytes. */
-    private static byte[] bomb() throws IOException {
+    private static byte[] bomb(int times, String content) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream from = new ZipInputStream(new ByteArrayInputStream(UserSheet.template()));
                 ZipOutputStream to = new ZipOutputStream(bytes)) {
@@ -260,8 +269,8 @@ class ImportTest extends HouseStory {
                     String text = new String(part, StandardCharsets.UTF_8);
                     int end = text.indexOf("</sheetData>");
                     to.write((text.substring(0, end) + "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>").getBytes());
-                    byte[] block = "a".repeat(1 << 20).getBytes(StandardCharsets.US_ASCII);
-                    for (int i = 0; i < 100; i++) {
+                    byte[] block = content.getBytes(StandardCharsets.US_ASCII);
+                    for (int i = 0; i < times; i++) {
                         to.write(block);
                     }
                     to.write(("</t></is></c></row>" + text.substring(end)).getBytes());
