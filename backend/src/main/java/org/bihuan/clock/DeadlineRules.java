@@ -83,7 +83,7 @@ public final class DeadlineRules {
      *
      * @throws IllegalArgumentException if there is no such code: the check of case types lets none through
      */
-    DeadlineRule require(String code, LocalDate day) {
+    public DeadlineRule require(String code, LocalDate day) {
         List<DeadlineRule> known = editions(code);
         if (known.isEmpty()) {
             throw new IllegalArgumentException(FILE + " has no " + code);

@@ -46,8 +46,12 @@ public record Derivation(Instant dueAt, Instant unrolledDueAt, List<String> line
         return of(calendar, period, from.atStartOfDay(WorkingCalendar.ZONE).toInstant());
     }
 
-    /** Counts by a rule, whose ground is named first. */
-    static Derivation of(WorkingCalendar calendar, DeadlineRule rule, Instant from) {
+    /**
+     * Counts by a rule, whose ground is named first.
+     *
+     * @throws RefusedException if a date lies outside 1949–2999
+     */
+    public static Derivation of(WorkingCalendar calendar, DeadlineRule rule, Instant from) {
         return of(calendar, rule.period(), from, "期限为" + rule.period().words() + "，依据：" + rule.ground() + "。");
     }
 

@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import org.bihuan.calendar.WorkingCalendar;
 
 /** Dates, times and durations as a clerk writes them. */
-final class Wording {
+public final class Wording {
 
     private static final String WEEKDAYS = "一二三四五六日";
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
@@ -17,12 +17,12 @@ final class Wording {
     private Wording() {}
 
     /** 2026-11-23（周一）. */
-    static String date(LocalDate date) {
+    public static String date(LocalDate date) {
         return date + "（周" + WEEKDAYS.charAt(date.getDayOfWeek().getValue() - 1) + "）";
     }
 
     /** 2026-11-23（周一）17:30. */
-    static String moment(Instant moment) {
+    public static String moment(Instant moment) {
         return date(LocalDate.ofInstant(moment, WorkingCalendar.ZONE)) + time(moment);
     }
 

@@ -33,6 +33,7 @@ class OpenApiTest extends ApiTest {
             GET /cases/{number}/documents/{id} format id number
             GET /cases/{number}/events after limit number
             GET /cases/{number}/verification number
+            GET /deadlines/preview amount direction from roll unit
             GET /enterprises q
             GET /me
             GET /organisations kind q
