@@ -39,7 +39,7 @@ class FieldChoices {
             return;
         }
         type.manifest().options().values().stream()
-                .map(Manifest.PeopleOptions::matchField)
+                .map(Manifest.Options::matchField)
                 .filter(field -> field != null)
                 .flatMap(field -> forms.form(type, type.manifest().start().form()).field(field).stream())
                 .flatMap(field -> field.options().stream())

@@ -3,7 +3,6 @@ package org.bihuan.casefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +28,11 @@ public class Actions {
     private final Cases cases;
     private final CaseAccess access;
     private final CaseForms forms;
+    private final FormOptions options;
+    private final SubmissionRules rules;
     private final CaseEngine engine;
     private final CaseSteps steps;
+    private final OpenSteps openSteps;
     private final Attachments attachments;
     private final Ledger ledger;
     private final CurrentUser currentUser;
@@ -39,19 +41,36 @@ public class Actions {
             Cases cases,
             CaseAccess access,
             CaseForms forms,
+            FormOptions options,
+            SubmissionRules rules,
             CaseEngine engine,
             CaseSteps steps,
+            OpenSteps openSteps,
             Attachments attachments,
             Ledger ledger,
             CurrentUser currentUser) {
         this.cases = cases;
         this.access = access;
         this.forms = forms;
+        this.options = options;
+        this.rules = rules;
         this.engine = engine;
         this.steps = steps;
+        this.openSteps = openSteps;
         this.attachments = attachments;
         this.ledger = ledger;
         this.currentUser = currentUser;
+    }
+
+    /** What fills the form of an act beforehand: what its selects offer. */
+    public ObjectNode prefill(CaseFile file, String key) {
+        CaseType type = cases.typeOf(file);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        String form = type.manifest().actions().get(key).form();
+        if (form != null) {
+            options.offer(type, forms.form(type, form), file, data);
+        }
+        return data;
     }
 
     /** What whoever is signed in may do to the case now. */
@@ -64,7 +83,8 @@ public class Actions {
         Set<String> done = steps.completed(file.number());
         return declared.entrySet().stream()
                 .filter(entry -> isFor(person, file, entry.getValue())
-                        && entry.getValue().until().stream().noneMatch(done::contains))
+                        && entry.getValue().until().stream().noneMatch(done::contains)
+                        && isDuring(file, entry.getValue()))
                 .map(entry -> new Offer(
                         entry.getKey(),
                         entry.getValue().name(),
@@ -106,7 +126,7 @@ public class Actions {
         String formName = action.form();
         if (formName != null) {
             Form form = forms.form(type, formName);
-            data = forms.check(form, submission, new LinkedHashMap<>(), Map.of());
+            data = rules.check(type, form, file, submission, Map.of(), action.rules());
             attachments.bind(file.number(), key, action.name(), FileFields.in(form, data), person.username());
             cases.addData(file, key, data, FileFields.keys(form));
             variables = cases.engineVariables(type, form, data);
@@ -117,6 +137,10 @@ public class Actions {
                 .at(key, action.name())
                 .with(data));
         engine.send(file.number(), action.message(), variables);
+    }
+
+    private boolean isDuring(CaseFile file, Manifest.Action action) {
+        return action.during().isEmpty() || openSteps.of(file.number()).stream().anyMatch(action.during()::contains);
     }
 
     private static boolean isFor(Person person, CaseFile file, Manifest.Action action) {

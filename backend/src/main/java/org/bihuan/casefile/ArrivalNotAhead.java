@@ -21,7 +21,7 @@ final class ArrivalNotAhead implements SubmissionRule {
     }
 
     @Override
-    public List<FieldError> problems(ObjectNode before, ObjectNode submission) {
+    public List<FieldError> problems(Occasion occasion, ObjectNode submission) {
         Instant arrived = Moments.of(submission.path("arrivedAt"));
         return arrived != null && arrived.isAfter(clock.instant().plus(FAST))
                 ? List.of(new FieldError("arrivedAt", "到达时间不能晚于现在。"))

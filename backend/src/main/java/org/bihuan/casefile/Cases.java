@@ -28,13 +28,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Cases {
 
-    /** The field of a start form in which staff name the enterprise they open the case for. */
-    static final String ON_BEHALF_OF = "onBehalfOf";
-
     private final CaseMapper mapper;
     private final CaseNumbers numbers;
     private final CaseTypes types;
     private final CaseForms forms;
+    private final FormOptions options;
+    private final SubmissionRules rules;
     private final CaseEngine engine;
     private final EngineVariables variables;
     private final Ledger ledger;
@@ -49,6 +48,8 @@ public class Cases {
             CaseNumbers numbers,
             CaseTypes types,
             CaseForms forms,
+            FormOptions options,
+            SubmissionRules rules,
             CaseEngine engine,
             EngineVariables variables,
             Ledger ledger,
@@ -61,6 +62,8 @@ public class Cases {
         this.numbers = numbers;
         this.types = types;
         this.forms = forms;
+        this.options = options;
+        this.rules = rules;
         this.engine = engine;
         this.variables = variables;
         this.ledger = ledger;
@@ -84,10 +87,21 @@ public class Cases {
             throw RefusedException.forbidden("您不能发起“" + type.manifest().name() + "”。");
         }
         Form form = forms.form(type, type.manifest().start().form());
-        ObjectNode data = forms.check(form, submission, prefill(type, person), Map.of());
-        @Nullable Enterprise enterprise = enterpriseOf(person, form, data);
+        ObjectNode data = rules.check(
+                type,
+                form,
+                null,
+                submission,
+                prefill(type, person),
+                type.manifest().start().rules());
+        @Nullable Enterprise enterprise = enterpriseOf(type, person, form, data);
         String number = numbers.next(type.manifest().prefix());
         return ledger.begin(number, () -> open(type, form, data, number, person, enterprise));
+    }
+
+    /** Adds what the selects of the start form offer to its data. */
+    public void offerOptions(CaseType type, ObjectNode data) {
+        options.offer(type, forms.form(type, type.manifest().start().form()), null, data);
     }
 
     /** What is known about the person before the start form is filled. */
@@ -219,18 +233,19 @@ public class Cases {
         return parties;
     }
 
-    private @Nullable Enterprise enterpriseOf(Person person, Form form, ObjectNode data) {
+    private @Nullable Enterprise enterpriseOf(CaseType type, Person person, Form form, ObjectNode data) {
         if (person.isEnterprise()) {
             return enterprises
                     .find(String.valueOf(person.organisation().uscc()))
                     .orElseThrow(() -> RefusedException.forbidden("您的账号没有关联企业，请联系管理员。"));
         }
-        if (form.field(ON_BEHALF_OF).isEmpty()) {
+        String field = type.manifest().start().enterprise();
+        if (form.field(field).isEmpty()) {
             return null;
         }
         return enterprises
-                .find(data.path(ON_BEHALF_OF).asText())
-                .orElseThrow(() -> RefusedException.invalid(ON_BEHALF_OF, "没有这家企业，请核对统一社会信用代码。"));
+                .find(data.path(field).asText())
+                .orElseThrow(() -> RefusedException.invalid(field, "没有这家企业，请核对统一社会信用代码。"));
     }
 
     private static String title(CaseType type, Form form, ObjectNode data, @Nullable Enterprise enterprise) {

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 final class LeadAmongExperts implements SubmissionRule {
 
     @Override
-    public List<FieldError> problems(ObjectNode before, ObjectNode submission) {
+    public List<FieldError> problems(Occasion occasion, ObjectNode submission) {
         String lead = submission.path("leadExpert").asText();
         for (JsonNode expert : submission.path("experts")) {
             if (expert.asText().equals(lead)) {

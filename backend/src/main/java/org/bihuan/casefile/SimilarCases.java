@@ -39,7 +39,7 @@ public class SimilarCases {
      * @param data what is written in its start form so far
      */
     public List<CaseFile> to(CaseType type, JsonNode data) {
-        String uscc = uscc(currentUser.get(), data);
+        String uscc = uscc(type, currentUser.get(), data);
         if (uscc == null) {
             return List.of();
         }
@@ -63,10 +63,10 @@ public class SimilarCases {
                 .toList();
     }
 
-    private static @Nullable String uscc(Person person, JsonNode data) {
+    private static @Nullable String uscc(CaseType type, Person person, JsonNode data) {
         return person.isEnterprise()
                 ? person.organisation().uscc()
-                : data.path(Cases.ON_BEHALF_OF).textValue();
+                : data.path(type.manifest().start().enterprise()).textValue();
     }
 
     private static boolean isLike(CaseType type, CaseData before, JsonNode now) {

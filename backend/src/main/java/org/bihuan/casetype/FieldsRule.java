@@ -36,6 +36,7 @@ final class FieldsRule implements FolderRule {
                 .forEach(field -> known(file + "derived." + name, field, fields, problems)));
         manifest.steps().forEach((task, step) -> {
             step.prefill().forEach(field -> known(file + "steps." + task + ".prefill", field, fields, problems));
+            step.rows().keySet().forEach(list -> known(file + "steps." + task + ".rows", list, fields, problems));
             if (step.hint() != null) {
                 placeholders(file + "steps." + task + ".hint", step.hint(), fields, problems);
             }
@@ -53,6 +54,9 @@ final class FieldsRule implements FolderRule {
                     .filter(form -> form.name().equals(manifest.start().form()))
                     .toList());
             placeholders(file + "title", manifest.title(), opening, problems);
+            if (!manifest.start().enterprise().equals("onBehalfOf")) {
+                known(file + "start.enterprise", manifest.start().enterprise(), opening, problems);
+            }
         }
         return problems;
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param derived what gateways and decisions read although no form asks for it, by name of the variable
  * @param fields visibility by field key, where it is not the default; {@code task_consult.remark} says it for one step or
  *     action alone
- * @param options people that data-driven selects offer, by their {@code valuesKey}
+ * @param options what data-driven selects offer, by their {@code valuesKey}
  * @param documents left to the document room
  * @param figures what the dashboard counts; null if no more than how many came and went
  */
@@ -43,7 +43,7 @@ public record Manifest(
         Map<String, CaseClock> clocks,
         Map<String, Action> actions,
         Map<String, Derived> derived,
-        Map<String, PeopleOptions> options,
+        Map<String, Options> options,
         Map<String, Visibility> fields,
         Map<String, JsonNode> documents,
         @Nullable Figures figures) {
@@ -54,11 +54,17 @@ public record Manifest(
         PART
     }
 
-    /** @param openers roles that may open a case */
-    public record Start(String form, List<String> openers) {
+    /**
+     * @param openers roles that may open a case
+     * @param enterprise field of the form in which staff name the enterprise concerned
+     * @param rules names of the rules beyond the form that its submission must keep
+     */
+    public record Start(String form, List<String> openers, String enterprise, List<String> rules) {
         public Start {
             required(form, "form");
             openers = listOf(openers);
+            enterprise = enterprise == null ? "onBehalfOf" : enterprise;
+            rules = listOf(rules);
         }
     }
 
@@ -74,6 +80,7 @@ public record Manifest(
      * @param deadline code in {@code deadlines.yaml}
      * @param hint what whoever does the step should know beforehand, with {@code {field}} for fields of the case
      * @param prefill fields of the case that fill the form beforehand
+     * @param rows what the lists of the form begin with: by key of the list, the name of where another room finds its rows
      * @param pauses case clocks that stand still while the step is open
      * @param rules names of the rules beyond the form that the step's submission must keep
      * @param checkIn the moment in the step's form that a check-in on the spot fills; null if the step knows no check-in
@@ -84,6 +91,7 @@ public record Manifest(
             @Nullable String deadline,
             @Nullable String hint,
             List<String> prefill,
+            Map<String, String> rows,
             List<String> pauses,
             List<String> rules,
             @Nullable String checkIn,
@@ -92,6 +100,7 @@ public record Manifest(
             required(candidates, "candidates");
             phrases = listOf(phrases);
             prefill = listOf(prefill);
+            rows = mapOf(rows);
             pauses = listOf(pauses);
             rules = listOf(rules);
         }
@@ -113,13 +122,24 @@ public record Manifest(
      * @param form short name of the form to fill; null if the act asks nothing
      * @param message that the process waits for
      * @param until steps that foreclose the act once one of them has been completed
+     * @param during steps of which one must be open, so that the act makes sense; none for at any time
+     * @param rules names of the rules beyond the form that its submission must keep
      */
-    public record Action(String name, @Nullable String form, String message, Who who, List<String> until) {
+    public record Action(
+            String name,
+            @Nullable String form,
+            String message,
+            Who who,
+            List<String> until,
+            List<String> during,
+            List<String> rules) {
         public Action {
             required(name, "name");
             required(message, "message");
             required(who, "who");
             until = listOf(until);
+            during = listOf(during);
+            rules = listOf(rules);
         }
     }
 
@@ -152,14 +172,20 @@ public record Manifest(
     }
 
     /**
-     * Which people a data-driven select offers.
+     * What a data-driven select offers: people, or what another room knows about the case.
      *
-     * @param role they hold
+     * @param role of the people; null for the other kind
      * @param matchField field of the case whose value their own fields should contain; such people come first
+     * @param certified whether they need a valid law-enforcement certificate; whoever has none is refused with the reason
+     * @param from name of where another room finds what to choose from; null for people
      */
-    public record PeopleOptions(String role, @Nullable String matchField) {
-        public PeopleOptions {
-            required(role, "role");
+    public record Options(
+            @Nullable String role, @Nullable String matchField, boolean certified, @Nullable String from) {
+        public Options {
+            if ((role == null) == (from == null) || from != null && (matchField != null || certified)) {
+                throw new IllegalArgumentException(
+                        "options 要么写 {role: 角色}（可加 matchField、certified），要么写 {from: 来源}，两者选一");
+            }
         }
     }
 

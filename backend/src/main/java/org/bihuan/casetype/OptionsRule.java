@@ -40,7 +40,11 @@ final class OptionsRule implements FolderRule {
             if (!asked.contains(key)) {
                 problems.add(where + " 没有表单用到（valuesKey），请改正或删去。");
             }
-            if (!words.roles().contains(options.role())) {
+            if (options.from() != null && !words.sources().contains(options.from())) {
+                problems.add(where + " 里的来源“" + options.from() + "”不存在，可以写的有："
+                        + String.join("、", new TreeSet<>(words.sources())) + "。");
+            }
+            if (options.role() != null && !words.roles().contains(options.role())) {
                 problems.add(where + " 里的角色“" + options.role() + "”不存在，请改成已有的角色。");
             }
             if (options.matchField() != null && !fields.contains(options.matchField())) {

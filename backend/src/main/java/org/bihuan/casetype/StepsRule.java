@@ -35,13 +35,29 @@ final class StepsRule implements FolderRule {
             clock.stops().forEach(step -> known(folder, "clocks." + code + ".stops", step, tasks, problems));
             clock.dropped().forEach(step -> known(folder, "clocks." + code + ".dropped", step, tasks, problems));
         });
-        manifest.steps().forEach((id, step) -> step.rules().stream()
-                .filter(rule -> !words.rules().contains(rule))
-                .forEach(rule -> problems.add(folder.manifestPath() + "：steps." + id + ".rules 里的“" + rule
-                        + "”不是已有的规则，可以写的有：" + String.join("、", new TreeSet<>(words.rules())) + "。")));
-        manifest.actions().forEach((name, action) -> action.until()
-                .forEach(step -> known(folder, "actions." + name + ".until", step, tasks, problems)));
+        manifest.steps().forEach((id, step) -> {
+            rules(folder, "steps." + id, step.rules(), problems);
+            step.rows().values().stream()
+                    .filter(source -> !words.sources().contains(source))
+                    .forEach(source -> problems.add(folder.manifestPath() + "：steps." + id + ".rows 里的来源“" + source
+                            + "”不存在，可以写的有：" + String.join("、", new TreeSet<>(words.sources())) + "。"));
+        });
+        manifest.actions().forEach((name, action) -> {
+            rules(folder, "actions." + name, action.rules(), problems);
+            action.until().forEach(step -> known(folder, "actions." + name + ".until", step, tasks, problems));
+            action.during().forEach(step -> known(folder, "actions." + name + ".during", step, tasks, problems));
+        });
+        if (manifest.start() != null) {
+            rules(folder, "start", manifest.start().rules(), problems);
+        }
         return problems;
+    }
+
+    private void rules(CaseTypeFolder folder, String where, List<String> rules, List<String> problems) {
+        rules.stream()
+                .filter(rule -> !words.rules().contains(rule))
+                .forEach(rule -> problems.add(folder.manifestPath() + "：" + where + ".rules 里的“" + rule
+                        + "”不是已有的规则，可以写的有：" + String.join("、", new TreeSet<>(words.rules())) + "。"));
     }
 
     private static void known(

@@ -1,6 +1,5 @@
 package org.bihuan.desk;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Map;
 import org.bihuan.RefusedException;
 import org.bihuan.Words;
@@ -82,7 +81,7 @@ class ActionPage {
                 : contents.of(
                         cases.typeOf(file),
                         offer.form(),
-                        JsonNodeFactory.instance.objectNode(),
+                        actions.prefill(file, offer.key()),
                         action,
                         submit,
                         Drafts.ofAction(file.number(), offer.key()));

@@ -58,6 +58,7 @@ class OpeningPage {
         ObjectNode data = JsonNodeFactory.instance.objectNode();
         cases.prefill(wanted, person).forEach(data::set);
         data.put("staff", !person.isEnterprise());
+        cases.offerOptions(wanted, data);
         model.addAttribute(
                 "opening",
                 new OpeningView(

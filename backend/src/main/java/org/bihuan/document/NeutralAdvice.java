@@ -19,7 +19,7 @@ final class NeutralAdvice implements SubmissionRule {
     }
 
     @Override
-    public List<FieldError> problems(ObjectNode before, ObjectNode submission) {
+    public List<FieldError> problems(Occasion occasion, ObjectNode submission) {
         List<FieldError> errors = new ArrayList<>();
         add(errors, "advice", submission.path("advice").asText());
         int row = 0;

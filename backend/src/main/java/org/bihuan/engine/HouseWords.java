@@ -2,6 +2,7 @@ package org.bihuan.engine;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.bihuan.casefile.RowSource;
 import org.bihuan.casefile.SubmissionRule;
 import org.bihuan.casetype.KnownWords;
 import org.bihuan.clock.DeadlineRules;
@@ -20,6 +21,7 @@ class HouseWords {
         roles.add(Roles.ENTERPRISE);
         // by name alone: the rules themselves need the case types that are being checked
         Set<String> rules = Set.of(beans.getBeanNamesForType(SubmissionRule.class));
-        return new KnownWords(roles, deadlines.codes(), rules, delegates.names(), Set.of());
+        Set<String> sources = Set.of(beans.getBeanNamesForType(RowSource.class));
+        return new KnownWords(roles, deadlines.codes(), rules, sources, delegates.names(), Set.of());
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ final class ChoiceCheck {
             return Verdict.EMPTY;
         }
         return exists(field, raw, context)
-                ? Verdict.of(canonical(raw))
+                ? Verdict.of(canonical(field, raw))
                 : Verdict.refused("“" + field.label() + "”的选项不存在，请重新选择。");
     }
 
@@ -62,7 +63,7 @@ final class ChoiceCheck {
         ArrayNode values = JsonNodeFactory.instance.arrayNode();
         Set<JsonNode> seen = new HashSet<>();
         for (JsonNode each : raw) {
-            JsonNode value = canonical(each);
+            JsonNode value = canonical(field, each);
             if (!seen.add(value)) {
                 return Verdict.refused("“" + field.label() + "”有重复的内容，请删除重复项。");
             }
@@ -78,13 +79,20 @@ final class ChoiceCheck {
     private static boolean exists(Field field, JsonNode raw, FormContext context) {
         if (field.valuesKey() != null) {
             List<String> values = context.options().getOrDefault(field.valuesKey(), List.of());
-            return raw.isTextual() && values.contains(raw.textValue());
+            return values.contains(key(raw));
         }
         if (!raw.isTextual() && !isModestNumber(raw)) {
             return false;
         }
-        JsonNode value = canonical(raw);
+        JsonNode value = canonical(field, raw);
         return field.options().stream().anyMatch(option -> option.value().equals(value));
+    }
+
+    /** Options from data are texts; whoever numbers them may send the number. */
+    private static String key(JsonNode raw) {
+        return raw.isTextual()
+                ? raw.textValue()
+                : isModestNumber(raw) ? raw.decimalValue().toPlainString() : "";
     }
 
     private static boolean isModestNumber(JsonNode raw) {
@@ -93,7 +101,10 @@ final class ChoiceCheck {
                 && Numbers.isModest(raw.decimalValue());
     }
 
-    private static JsonNode canonical(JsonNode raw) {
+    private static JsonNode canonical(Field field, JsonNode raw) {
+        if (field.valuesKey() != null) {
+            return TextNode.valueOf(key(raw));
+        }
         return raw.isNumber() ? Numbers.node(raw.decimalValue()) : raw;
     }
 }

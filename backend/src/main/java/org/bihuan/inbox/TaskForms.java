@@ -1,24 +1,20 @@
 package org.bihuan.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.bihuan.RefusedException;
-import org.bihuan.RefusedException.FieldError;
 import org.bihuan.Times;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseForms;
-import org.bihuan.casefile.SubmissionRule;
+import org.bihuan.casefile.FormOptions;
+import org.bihuan.casefile.SubmissionRules;
 import org.bihuan.casetype.CaseType;
-import org.bihuan.casetype.Manifest;
 import org.bihuan.form.Form;
 import org.springframework.stereotype.Component;
 
@@ -27,15 +23,15 @@ import org.springframework.stereotype.Component;
 public final class TaskForms {
 
     private final CaseForms forms;
-    private final PeopleOptions people;
+    private final FormOptions options;
+    private final SubmissionRules rules;
     private final CheckInMapper checkIns;
-    private final Map<String, SubmissionRule> rules;
 
-    TaskForms(CaseForms forms, PeopleOptions people, CheckInMapper checkIns, Map<String, SubmissionRule> rules) {
+    TaskForms(CaseForms forms, FormOptions options, SubmissionRules rules, CheckInMapper checkIns) {
         this.forms = forms;
-        this.people = people;
-        this.checkIns = checkIns;
+        this.options = options;
         this.rules = rules;
+        this.checkIns = checkIns;
     }
 
     Form form(CaseType type, String step) {
@@ -48,23 +44,13 @@ public final class TaskForms {
      * @throws RefusedException invalid, with every field that is wrong
      */
     ObjectNode check(CaseType type, CaseFile file, String step, JsonNode submission) {
-        Form form = form(type, step);
-        CaseData data = CaseData.of(file);
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        type.manifest().options().forEach((key, options) -> {
-            if (offers(form, key)) {
-                values.put(key, people.usernames(options));
-            }
-        });
-        ObjectNode accepted = forms.check(form, submission, stored(type, step, data), values);
-        List<FieldError> problems = new ArrayList<>();
-        for (String rule : type.manifest().step(step).rules()) {
-            problems.addAll(rules.get(rule).problems(data.values(), accepted));
-        }
-        if (!problems.isEmpty()) {
-            throw RefusedException.invalid(problems);
-        }
-        return accepted;
+        return rules.check(
+                type,
+                form(type, step),
+                file,
+                submission,
+                stored(type, step, CaseData.of(file)),
+                type.manifest().step(step).rules());
     }
 
     /**
@@ -86,29 +72,18 @@ public final class TaskForms {
         ObjectNode result = JsonNodeFactory.instance.objectNode();
         stored(type, step, CaseData.of(file)).forEach(result::set);
         Form form = form(type, step);
-        type.manifest().options().forEach((key, options) -> {
-            if (offers(form, key)) {
-                result.set(key, offered(options, file));
+        type.manifest().step(step).rows().forEach((list, source) -> {
+            if (!result.has(list)) {
+                result.set(list, options.rows(form, list, source, file));
             }
         });
+        options.offer(type, form, file, result);
         return result;
     }
 
     /** Whether the form of a step has anything to be written in words. */
     public boolean asksForText(CaseType type, String step) {
         return form(type, step).asksForText();
-    }
-
-    private static boolean offers(Form form, String valuesKey) {
-        return form.fields().stream().anyMatch(field -> valuesKey.equals(field.valuesKey()));
-    }
-
-    private ArrayNode offered(Manifest.PeopleOptions options, CaseFile file) {
-        ArrayNode values = JsonNodeFactory.instance.arrayNode();
-        people.of(options, file)
-                .forEach(option ->
-                        values.addObject().put("value", option.username()).put("label", option.label()));
-        return values;
     }
 
     private static Map<String, JsonNode> stored(CaseType type, String step, CaseData data) {

@@ -1,10 +1,7 @@
 package org.bihuan.people;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import org.bihuan.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -20,12 +17,12 @@ final class PeopleController {
 
     private final People people;
     private final CurrentUser currentUser;
-    private final Clock clock;
+    private final Certificates certificates;
 
-    PeopleController(People people, CurrentUser currentUser, Clock clock) {
+    PeopleController(People people, CurrentUser currentUser, Certificates certificates) {
         this.people = people;
         this.currentUser = currentUser;
-        this.clock = clock;
+        this.certificates = certificates;
     }
 
     @Operation(summary = "Look up people for user fields, and why some cannot be chosen")
@@ -53,13 +50,6 @@ final class PeopleController {
         if (!person.active()) {
             return "已停用";
         }
-        if (!person.has("officer")) {
-            return null;
-        }
-        LocalDate until = person.certificateValidUntil();
-        if (until == null) {
-            return "没有执法证";
-        }
-        return until.isBefore(LocalDate.ofInstant(clock.instant(), Times.ZONE)) ? "执法证已过期" : null;
+        return person.has("officer") ? certificates.objection(person) : null;
     }
 }

@@ -2,6 +2,8 @@ package org.bihuan.casetype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
 
 /** The contract of every case type that we ship, in sentences. */
 class FolderContractTest {
@@ -48,9 +51,20 @@ class FolderContractTest {
     private static KnownWords words() throws IOException {
         Set<String> roles = new TreeSet<>(Roles.NAMES.keySet());
         roles.add(Roles.ENTERPRISE);
-        Set<String> delegates = Set.of("sendNotice", "issueDocument", "postponeClock", "recordEvent");
-        Set<String> rules = Set.of("leadAmongExperts", "arrivalNotAhead", "neutralAdvice");
-        return new KnownWords(roles, deadlineCodes(), rules, delegates, Set.of());
+        return new KnownWords(
+                roles, deadlineCodes(), beans("SubmissionRule"), beans("RowSource"), beans("JavaDelegate"), Set.of());
+    }
+
+    /** The names of the beans of a kind, as the house knows them. */
+    private static Set<String> beans(String kind) {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.bihuan").stream()
+                        .filter(type -> type.getRawInterfaces().stream()
+                                .anyMatch(implemented ->
+                                        implemented.getSimpleName().equals(kind)))
+                        .flatMap(type -> type.tryGetAnnotationOfType(Component.class).stream())
+                        .map(Component::value)
+                        .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Whatever looks like a code in the table of deadlines; the clock room reads it properly. */

@@ -28,6 +28,7 @@ final class FolderWorld {
             Set.of("intake", "supervisor", "enterprise"),
             Set.of("PD-CHECK", "PD-TOTAL"),
             Set.of("arrivalNotAhead"),
+            Set.of("openItems"),
             Set.of("sendNotice", "tellRegistry"),
             Set.of("tellRegistry"));
 

@@ -30,6 +30,21 @@ final class OffenderManifests {
                         "两者选一"),
                 manifest("a key that is not the folder's", "key: permit-demo", "key: permit", "应当和文件夹名"),
                 manifest("a prefix in small letters", "prefix: PD", "prefix: pd", "编号前缀"),
+                manifest(
+                        "an unknown rule at the start",
+                        "openers: [enterprise, intake]}",
+                        "openers: [enterprise, intake], rules: [goodLuck]}",
+                        "start.rules 里的“goodLuck”不是已有的规则"),
+                manifest(
+                        "an enterprise in a field that no form has",
+                        "openers: [enterprise, intake]}",
+                        "openers: [enterprise, intake], enterprise: firm}",
+                        "“firm”在表单中没有"),
+                manifest(
+                        "rows from nowhere",
+                        "  task_visit:\n",
+                        "  task_visit:\n    rows: {items: nowhere}\n",
+                        "rows 里的来源“nowhere”不存在"),
                 manifest("no start", "start: {form: start, openers: [enterprise, intake]}\n", "", "没有写 start"),
                 manifest("a part with a number", "kind: case", "kind: part", "没有编号"),
                 manifest("a part that can be opened", "kind: case", "kind: part", "不能单独发起"),

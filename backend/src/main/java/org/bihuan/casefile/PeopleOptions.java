@@ -1,4 +1,4 @@
-package org.bihuan.inbox;
+package org.bihuan.casefile;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,12 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.Words;
-import org.bihuan.casefile.CaseData;
-import org.bihuan.casefile.CaseFile;
-import org.bihuan.casefile.Participation;
 import org.bihuan.casetype.Manifest;
+import org.bihuan.people.Certificates;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,25 +29,29 @@ final class PeopleOptions {
     private record Ranked(Person person, boolean matches, boolean wasSent) {}
 
     private final People people;
+    private final Certificates certificates;
     private final Participation participation;
     private final Clock clock;
     private final Words words;
 
-    PeopleOptions(People people, Participation participation, Clock clock, Words words) {
+    PeopleOptions(People people, Certificates certificates, Participation participation, Clock clock, Words words) {
         this.people = people;
+        this.certificates = certificates;
         this.participation = participation;
         this.clock = clock;
         this.words = words;
     }
 
-    List<Option> of(Manifest.PeopleOptions options, CaseFile file) {
-        String wanted = options.matchField() == null
+    /** @param file null while a case is being opened */
+    List<Option> of(Manifest.Options options, @Nullable CaseFile file) {
+        String wanted = file == null || options.matchField() == null
                 ? ""
                 : CaseData.of(file).value(options.matchField()).asText();
-        Set<String> lately = file.enterpriseUscc() == null
+        // who inspects is a matter of certificates, not of turns
+        Set<String> lately = file == null || file.enterpriseUscc() == null || options.certified()
                 ? Set.of()
                 : participation.since(file.enterpriseUscc(), clock.instant().minus(LATELY));
-        return people.withRole(options.role(), MOST).stream()
+        return possible(options).stream()
                 .map(person -> new Ranked(person, person.fields().contains(wanted), lately.contains(person.username())))
                 .sorted(Comparator.comparing(Ranked::wasSent)
                         .thenComparing(ranked -> !ranked.matches())
@@ -57,9 +60,24 @@ final class PeopleOptions {
                 .toList();
     }
 
-    List<String> usernames(Manifest.PeopleOptions options) {
-        return people.withRole(options.role(), MOST).stream()
-                .map(Person::username)
+    List<String> usernames(Manifest.Options options) {
+        return possible(options).stream().map(Person::username).toList();
+    }
+
+    /** Why somebody cannot be chosen where a certificate is needed, in a sentence; null if nothing speaks against it. */
+    @Nullable
+    String objection(String username) {
+        Person person = people.find(username).orElse(null);
+        if (person == null) {
+            return "没有“" + username + "”这个用户。";
+        }
+        String objection = certificates.objection(person);
+        return objection == null ? null : person.name() + "（" + username + "）" + objection + "，不能参加行政检查。";
+    }
+
+    private List<Person> possible(Manifest.Options options) {
+        return people.withRole(String.valueOf(options.role()), MOST).stream()
+                .filter(person -> !options.certified() || certificates.objection(person) == null)
                 .toList();
     }
 

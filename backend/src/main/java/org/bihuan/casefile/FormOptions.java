@@ -1,0 +1,119 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.RefusedException.FieldError;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Manifest;
+import org.bihuan.form.Field;
+import org.bihuan.form.Form;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What the selects of a form offer from data: people, or what other rooms know about the case. */
+@Component
+public final class FormOptions {
+
+    private final PeopleOptions people;
+    private final Map<String, RowSource> sources;
+
+    FormOptions(PeopleOptions people, Map<String, RowSource> sources) {
+        this.people = people;
+        this.sources = sources;
+    }
+
+    /**
+     * The values that may be chosen now, by {@code valuesKey}. Where certificates are asked for, whoever is submitted passes
+     * here, so that {@link #objections} can say why not.
+     *
+     * @param file null while a case is being opened
+     */
+    public Map<String, List<String>> values(CaseType type, Form form, @Nullable CaseFile file, JsonNode submission) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        asked(type, form).forEach((key, options) -> values.put(key, values(form, key, options, file, submission)));
+        return values;
+    }
+
+    /** Adds the options that the form shows to its data. */
+    public void offer(CaseType type, Form form, @Nullable CaseFile file, ObjectNode data) {
+        asked(type, form).forEach((key, options) -> {
+            ArrayNode offered = data.putArray(key);
+            if (options.from() != null) {
+                rows(options.from(), file).forEach(row -> offered.addObject()
+                        .put("value", row.path("value").asText())
+                        .put("label", row.path("label").asText()));
+            } else {
+                people.of(options, file).forEach(option -> offered.addObject()
+                        .put("value", option.username())
+                        .put("label", option.label()));
+            }
+        });
+    }
+
+    /** What another room knows, in the rows of a list: of each row only what the list asks for. */
+    public ArrayNode rows(Form form, String list, String source, CaseFile file) {
+        ArrayNode filled = CaseData.JSON.createArrayNode();
+        for (ObjectNode row : rows(source, file)) {
+            ObjectNode kept = row.deepCopy();
+            List<String> keys = form.field(list).stream()
+                    .flatMap(field -> field.rows().stream())
+                    .map(Field::key)
+                    .toList();
+            filled.add(kept.retain(keys));
+        }
+        return filled;
+    }
+
+    /** Why somebody who was chosen cannot act as an officer, field by field. */
+    List<FieldError> objections(CaseType type, Form form, ObjectNode accepted) {
+        List<FieldError> objections = new ArrayList<>();
+        for (Field field : form.fields()) {
+            Manifest.Options options = type.manifest().options().get(String.valueOf(field.valuesKey()));
+            if (options == null || !options.certified()) {
+                continue;
+            }
+            JsonNode chosen = accepted.path(field.key());
+            (chosen.isArray() ? chosen : List.of(chosen)).forEach(one -> {
+                String objection = one.isTextual() ? people.objection(one.asText()) : null;
+                if (objection != null) {
+                    objections.add(new FieldError(field.key(), objection));
+                }
+            });
+        }
+        return objections;
+    }
+
+    private List<String> values(
+            Form form, String key, Manifest.Options options, @Nullable CaseFile file, JsonNode submission) {
+        if (options.from() != null) {
+            return rows(options.from(), file).stream()
+                    .map(row -> row.path("value").asText())
+                    .toList();
+        }
+        if (!options.certified()) {
+            return people.usernames(options);
+        }
+        List<String> submitted = new ArrayList<>();
+        form.fields().stream().filter(field -> key.equals(field.valuesKey())).forEach(field -> {
+            JsonNode chosen = submission.path(field.key());
+            (chosen.isArray() ? chosen : List.of(chosen)).forEach(one -> submitted.add(one.asText()));
+        });
+        return submitted;
+    }
+
+    private List<ObjectNode> rows(String source, @Nullable CaseFile file) {
+        return file == null ? List.of() : sources.get(source).rows(file.number());
+    }
+
+    private static Map<String, Manifest.Options> asked(CaseType type, Form form) {
+        Map<String, Manifest.Options> asked =
+                new LinkedHashMap<>(type.manifest().options());
+        asked.keySet().removeIf(key -> form.fields().stream().noneMatch(field -> key.equals(field.valuesKey())));
+        return asked;
+    }
+}

@@ -1,0 +1,62 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.RefusedException;
+import org.bihuan.RefusedException.FieldError;
+import org.bihuan.casefile.SubmissionRule.Occasion;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.form.Form;
+import org.bihuan.people.CurrentUser;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Checks a submission whole: by its form with the options that there are now, and by the rules that its manifest names. */
+@Component
+public final class SubmissionRules {
+
+    private final CaseForms forms;
+    private final FormOptions options;
+    private final Map<String, SubmissionRule> rules;
+    private final CurrentUser currentUser;
+
+    SubmissionRules(CaseForms forms, FormOptions options, Map<String, SubmissionRule> rules, CurrentUser currentUser) {
+        this.forms = forms;
+        this.options = options;
+        this.rules = rules;
+        this.currentUser = currentUser;
+    }
+
+    /**
+     * The submission as the case store keeps it.
+     *
+     * @param file null while a case is being opened
+     * @param stored what the case already knows, for read-only fields and hide conditions
+     * @param names of the rules
+     * @throws RefusedException invalid, with every field that is wrong
+     */
+    public ObjectNode check(
+            CaseType type,
+            Form form,
+            @Nullable CaseFile file,
+            JsonNode submission,
+            Map<String, JsonNode> stored,
+            List<String> names) {
+        ObjectNode accepted = forms.check(form, submission, stored, options.values(type, form, file, submission));
+        List<FieldError> problems = new ArrayList<>(options.objections(type, form, accepted));
+        Occasion occasion = new Occasion(
+                file == null ? "" : file.number(),
+                currentUser.get(),
+                file == null
+                        ? CaseData.JSON.createObjectNode()
+                        : CaseData.of(file).values());
+        names.forEach(name -> problems.addAll(rules.get(name).problems(occasion, accepted)));
+        if (!problems.isEmpty()) {
+            throw RefusedException.invalid(problems);
+        }
+        return accepted;
+    }
+}
