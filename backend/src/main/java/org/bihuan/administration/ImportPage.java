@@ -2,9 +2,11 @@ package org.bihuan.administration;
 
 import static org.bihuan.administration.AdministrationPage.SYSTEM;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.bihuan.RefusedException;
 import org.bihuan.people.Allowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -70,8 +72,14 @@ class ImportPage {
 
     @Allowed(SYSTEM)
     @PostMapping
-    String upload(@RequestPart("file") MultipartFile file) throws IOException {
-        return "redirect:/administration/import/" + imports.upload(file.getBytes());
+    String upload(@RequestPart("file") MultipartFile file, Model model, HttpServletResponse response)
+            throws IOException {
+        try {
+            return "redirect:/administration/import/" + imports.upload(file.getBytes());
+        } catch (RefusedException refused) {
+            Refused.say(refused, model, response);
+            return open();
+        }
     }
 
     @Allowed(SYSTEM)

@@ -172,7 +172,7 @@ class Imports {
                     .filter(one -> !one.closed())
                     .orElseThrow(() -> RefusedException.malformed("没有这个单位"));
             UserDetails details = new UserDetails(
-                    line.name(), unit.code(), UserPage.split(line.fields()), UserPage.date(line.certificate()));
+                    line.name(), unit.code(), UserPage.split(line.fields()), UserForm.date(line.certificate()));
             users.check(details);
             return plan(line, details);
         } catch (RefusedException refused) {

@@ -2,8 +2,10 @@ package org.bihuan.administration;
 
 import static org.bihuan.administration.AdministrationPage.SECURITY;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Set;
+import org.bihuan.RefusedException;
 import org.bihuan.Words;
 import org.bihuan.people.Allowed;
 import org.bihuan.people.Roles;
@@ -24,10 +26,12 @@ class KeeperPage {
     record ApprovalRow(long id, String act, String username, List<String> roles, String requestedBy, String at) {}
 
     private final Keeper keeper;
+    private final UserViews views;
     private final Words words;
 
-    KeeperPage(Keeper keeper, Words words) {
+    KeeperPage(Keeper keeper, UserViews views, Words words) {
         this.keeper = keeper;
+        this.views = views;
         this.words = words;
     }
 
@@ -37,8 +41,15 @@ class KeeperPage {
             @PathVariable String username,
             @RequestParam int version,
             @RequestParam(defaultValue = "") Set<String> role,
+            Model model,
+            HttpServletResponse response,
             RedirectAttributes after) {
-        return shown(keeper.setRoles(username, version, role), after);
+        try {
+            return shown(keeper.setRoles(username, version, role), after);
+        } catch (RefusedException refused) {
+            Refused.sayIfInvalid(refused, model, response);
+            return views.again(username, version, role, model);
+        }
     }
 
     @Allowed(SECURITY)

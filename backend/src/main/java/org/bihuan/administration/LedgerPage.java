@@ -28,10 +28,12 @@ class LedgerPage {
     private static final int ROWS = 50;
 
     private final AdministrationLedger ledger;
+    private final FactNames names;
     private final ObjectMapper json;
 
-    LedgerPage(AdministrationLedger ledger, ObjectMapper json) {
+    LedgerPage(AdministrationLedger ledger, FactNames names, ObjectMapper json) {
         this.ledger = ledger;
+        this.names = names;
         this.json = json;
     }
 
@@ -43,10 +45,11 @@ class LedgerPage {
             Model model) {
         List<RecordedEvent> found = ledger.newest(before, ROWS + 1);
         List<RecordedEvent> shown = found.subList(0, Math.min(ROWS, found.size()));
+        FactNames.Reader reader = names.reader();
         model.addAttribute(
                 "ledger",
                 new LedgerView(
-                        shown.stream().map(this::row).toList(),
+                        shown.stream().map(event -> row(event, reader)).toList(),
                         before == null ? null : "/administration/ledger",
                         found.size() <= ROWS
                                 ? null
@@ -56,7 +59,7 @@ class LedgerPage {
         return "administration/ledger";
     }
 
-    private FactRow row(RecordedEvent event) {
+    private FactRow row(RecordedEvent event, FactNames.Reader reader) {
         JsonNode data = read(event.data());
         List<Line> lines = new ArrayList<>();
         Set<String> keys = new LinkedHashSet<>();
@@ -66,13 +69,14 @@ class LedgerPage {
             JsonNode before = data.path("before").path(key);
             JsonNode after = data.path("after").path(key);
             if (!before.equals(after) && (text(before) != null || text(after) != null)) {
-                lines.add(new Line(key, text(before), text(after)));
+                lines.add(new Line(key, reader.read(key, text(before)), reader.read(key, text(after))));
             }
         }
         data.properties().stream()
                 .filter(entry ->
                         text(entry.getValue()) != null && !entry.getKey().equals("user"))
-                .forEach(entry -> lines.add(new Line(entry.getKey(), null, text(entry.getValue()))));
+                .forEach(entry ->
+                        lines.add(new Line(entry.getKey(), null, reader.read(entry.getKey(), text(entry.getValue())))));
         return new FactRow(
                 event.seq(), Wording.moment(event.at()), event.actor(), event.type(), text(data.path("user")), lines);
     }

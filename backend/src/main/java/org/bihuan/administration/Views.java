@@ -31,6 +31,7 @@ final class Views {
     /**
      * One account.
      *
+     * @param form what the system administrator may write of it
      * @param mayEdit whether the reader is a system administrator and this is not their own account
      * @param maySecure whether the reader is a security administrator and this is not their own account
      * @param waiting what a second security administrator must agree to, as keys of the messages
@@ -40,9 +41,9 @@ final class Views {
             String username,
             String name,
             String unit,
+            UserForm form,
             List<Choice> units,
             List<Choice> fields,
-            String certificate,
             List<String> roleNames,
             int version,
             boolean active,
@@ -69,6 +70,7 @@ final class Views {
             List<HandoverRow> rows,
             List<Choice> everywhere,
             boolean more,
+            String reason,
             List<Handover.Row> report) {}
 
     /** What a fact says: a key of the messages, and what it was before and is after. */

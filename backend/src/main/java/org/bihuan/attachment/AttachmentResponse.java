@@ -2,6 +2,7 @@ package org.bihuan.attachment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -21,10 +22,15 @@ public final class AttachmentResponse {
         return SHOWN_INLINE.contains(attachment.type());
     }
 
-    /** @param inline for thumbnails; heeded for plain images only, everything else stays a download */
+    /** @param inline to be looked at in a page; heeded for plain images only, everything else stays a download */
     public static ResponseEntity<Resource> of(Attachment attachment, Resource content, boolean inline) {
         boolean shown = inline && isPicture(attachment);
         return of(attachment.name(), attachment.type(), attachment.size(), content, shown);
+    }
+
+    /** @param jpeg what {@link Thumbnails} made of the picture */
+    public static ResponseEntity<Resource> thumbnail(Attachment picture, byte[] jpeg) {
+        return of(picture.name(), MediaType.IMAGE_JPEG_VALUE, jpeg.length, new ByteArrayResource(jpeg), true);
     }
 
     /** For content that the house itself made, such as an issued document. */

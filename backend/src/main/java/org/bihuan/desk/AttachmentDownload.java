@@ -5,6 +5,7 @@ import org.bihuan.RefusedException;
 import org.bihuan.attachment.Attachment;
 import org.bihuan.attachment.AttachmentResponse;
 import org.bihuan.attachment.Attachments;
+import org.bihuan.attachment.Thumbnails;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
@@ -23,12 +24,15 @@ import org.springframework.web.bind.annotation.RestController;
 class AttachmentDownload {
 
     private final Attachments attachments;
+    private final Thumbnails thumbnails;
     private final Cases cases;
     private final CaseAccess access;
     private final CurrentUser currentUser;
 
-    AttachmentDownload(Attachments attachments, Cases cases, CaseAccess access, CurrentUser currentUser) {
+    AttachmentDownload(
+            Attachments attachments, Thumbnails thumbnails, Cases cases, CaseAccess access, CurrentUser currentUser) {
         this.attachments = attachments;
+        this.thumbnails = thumbnails;
         this.cases = cases;
         this.access = access;
         this.currentUser = currentUser;
@@ -38,11 +42,25 @@ class AttachmentDownload {
     @SignedIn
     @GetMapping({"/api/v1/attachments/{id}", "/attachments/{id}"})
     ResponseEntity<Resource> one(@PathVariable String id, @RequestParam(defaultValue = "false") boolean inline) {
+        return AttachmentResponse.of(visible(id), attachments.open(id), inline);
+    }
+
+    @SignedIn
+    @GetMapping("/attachments/{id}/thumbnail")
+    ResponseEntity<Resource> small(@PathVariable String id) {
+        Attachment picture = visible(id);
+        return thumbnails
+                .of(picture)
+                .map(jpeg -> AttachmentResponse.thumbnail(picture, jpeg))
+                .orElseGet(() -> AttachmentResponse.of(picture, attachments.open(id), true));
+    }
+
+    private Attachment visible(String id) {
         Attachment attachment = attachments.require(id);
         if (!maySee(currentUser.get(), attachment)) {
             throw RefusedException.notFound("没有这个附件，或者您无权查看。");
         }
-        return AttachmentResponse.of(attachment, attachments.open(id), inline);
+        return attachment;
     }
 
     private boolean maySee(Person person, Attachment attachment) {

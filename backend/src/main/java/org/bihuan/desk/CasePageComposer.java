@@ -139,9 +139,12 @@ class CasePageComposer {
 
     static FileRow fileRow(Attachment attachment) {
         String href = "/attachments/" + attachment.id();
-        String thumbnail = AttachmentResponse.isPicture(attachment) ? href + "?inline=true" : null;
+        boolean picture = AttachmentResponse.isPicture(attachment);
         return new FileRow(
-                thumbnail == null ? href : thumbnail, attachment.name(), Wording.size(attachment.size()), thumbnail);
+                picture ? href + "?inline=true" : href,
+                attachment.name(),
+                Wording.size(attachment.size()),
+                picture ? href + "/thumbnail" : null);
     }
 
     private Badge due(InboxTask task) {

@@ -74,7 +74,7 @@ class CaseStory {
         List<Section> sections = new ArrayList<>();
         for (Evidence.Seen seen : evidence.events(file.number(), 0, MOST)) {
             RecordedEvent event = seen.event();
-            String title = title(event);
+            String title = title(seen);
             if (title != null) {
                 timeline.add(new Moment("done", title, text(seen), Wording.moment(event.at())));
             }
@@ -104,12 +104,15 @@ class CaseStory {
         return event.type().equals("case-opened") ? words.of("facts.handedIn") : event.stepName();
     }
 
-    private @Nullable String title(RecordedEvent event) {
+    private @Nullable String title(Evidence.Seen seen) {
+        RecordedEvent event = seen.event();
         return switch (event.type()) {
             case "case-opened" -> words.of("story.opened");
             case "task-completed", "action-taken", "lead-created", "escalated" -> event.stepName();
             case "task-cancelled" -> words.of("story.cancelled", String.valueOf(event.stepName()));
             case "task-reassigned" -> words.of("story.reassigned", String.valueOf(event.stepName()));
+            // who hurries whom is the bureau's own business
+            case "task-urged" -> seen.withData() ? words.of("story.urged", String.valueOf(event.stepName())) : null;
             case "document-issued" -> words.of("story.issued");
             case "checked-in" -> words.of("story.checkedIn");
             case "case-closed" -> words.of("story.closed");

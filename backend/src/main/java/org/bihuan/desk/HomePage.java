@@ -75,11 +75,11 @@ class HomePage {
     }
 
     private List<Todo> todos() {
-        return Stream.of("mine", "team")
+        Stream<Todo> open = Stream.of("mine", "team")
                 .map(view -> tasks.page(TaskList.Query.all(view, ROWS)))
                 .flatMap(page -> page.items().stream())
-                .map(this::todo)
-                .toList();
+                .map(this::todo);
+        return Stream.concat(openings.begun().stream(), open).toList();
     }
 
     private Todo todo(InboxTask task) {

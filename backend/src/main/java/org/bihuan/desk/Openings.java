@@ -4,9 +4,11 @@ import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.Words;
 import org.bihuan.casefile.Cases;
+import org.bihuan.casefile.Drafts;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.desk.PageModels.Link;
+import org.bihuan.desk.PageModels.Todo;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.springframework.stereotype.Component;
@@ -17,12 +19,14 @@ class Openings {
 
     private final CaseTypes types;
     private final Cases cases;
+    private final Drafts drafts;
     private final CurrentUser currentUser;
     private final Words words;
 
-    Openings(CaseTypes types, Cases cases, CurrentUser currentUser, Words words) {
+    Openings(CaseTypes types, Cases cases, Drafts drafts, CurrentUser currentUser, Words words) {
         this.types = types;
         this.cases = cases;
+        this.drafts = drafts;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -50,6 +54,19 @@ class Openings {
                                 ? words.of("opening.own")
                                 : words.of(
                                         "opening.forEnterprise", type.manifest().partyName())))
+                .toList();
+    }
+
+    /** What they had begun to write when the page was closed under their hands. */
+    List<Todo> begun() {
+        return types().stream()
+                .flatMap(type -> drafts.find(Drafts.ofStart(type.key())).stream()
+                        .map(draft -> new Todo(
+                                "/cases/new?type=" + type.key(),
+                                words.of("home.draft"),
+                                type.manifest().name(),
+                                words.of("home.draft.at", Wording.moment(draft.savedAt())),
+                                null)))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.bihuan.RefusedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -48,10 +49,11 @@ public class Accounts {
 
     /** @throws RefusedException (409) if the user name is taken, be it in other letters of the same kind */
     public void create(PersonDraft draft) {
-        if (mapper.find(draft.username()) != null) {
+        try {
+            people.create(draft);
+        } catch (DuplicateKeyException taken) {
             throw RefusedException.conflict("用户名“%s”已经有人用了。".formatted(draft.username()));
         }
-        people.save(draft);
     }
 
     /** @throws RefusedException (409) if somebody has changed the account meanwhile */

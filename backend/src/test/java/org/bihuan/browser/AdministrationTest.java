@@ -102,7 +102,9 @@ class AdministrationTest extends HouseStory {
         }
         try (Visitor audit = visitor("audadmin1", 1440)) {
             audit.go("/administration/ledger?verify=true").look();
-            assertThat(audit.text()).contains("台账完整", "新建用户\ncolleague", "调整角色\ncolleague", "本人修改密码\ncolleague");
+            assertThat(audit.text())
+                    .contains("台账完整", "新建用户\ncolleague", "调整角色\ncolleague", "本人修改密码\ncolleague")
+                    .contains("办公室 general-office", "受理员");
             audit.go("/administration/security-log?verify=true").look();
             assertThat(audit.text()).contains("日志完整");
         }

@@ -73,6 +73,26 @@ class PhoneTest extends HouseStory {
     }
 
     @Test
+    void a_request_begun_and_lost_is_found_again_at_home() {
+        try (Visitor logistics = visitor("ent-logistics", 390)) {
+            Page page = logistics.go("/cases/new").page();
+            page.getByLabel("遇到了什么问题").pressSequentially("叉车充电间通风不好");
+            page.getByText("草稿已自动保存").waitFor();
+        }
+
+        try (Visitor logistics = visitor("ent-logistics", 320)) {
+            Page page = logistics.go("/").look().page();
+            page.getByText("没有提交的需求，接着填").click();
+            Chromium.ready(page);
+            assertThat(page.getByLabel("遇到了什么问题").inputValue()).isEqualTo("叉车充电间通风不好");
+            page.getByText("不用草稿，重新填写").click();
+            page.getByText("确定删除草稿").click();
+            page.locator("[data-discard]").waitFor(Visitor.gone());
+            assertThat(logistics.go("/").text()).doesNotContain("没有提交的需求");
+        }
+    }
+
+    @Test
     void without_a_network_a_page_says_so_and_saves_when_it_is_back() {
         try (Visitor logistics = visitor("ent-logistics", 390)) {
             Journey journey = world.aCase().by(world.otherEnterprise()).open();

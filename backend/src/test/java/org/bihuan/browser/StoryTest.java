@@ -87,7 +87,10 @@ class StoryTest extends HouseStory {
         intake.page().getByText(number).click();
         claimIfNeeded(intake);
         assertThat(intake.look().text()).contains("轮到您了：请在 11月23日（周一）15:30 前办理“受理”", "甲苯和氧化剂");
-        assertThat(intake.page().locator(".thumbs img").count()).isEqualTo(2);
+        assertThat(intake.page().locator(".thumbs img[src$='/thumbnail']").count())
+                .isEqualTo(2);
+        intake.page()
+                .waitForFunction("[...document.querySelectorAll('.thumbs img')].every(one => one.naturalWidth > 0)");
         intake.answer("是否受理", "受理");
         intake.answer("怎么服务", "专家上门");
         assertThat(intake.send().text()).contains("派专家");

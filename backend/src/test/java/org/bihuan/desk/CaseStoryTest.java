@@ -11,6 +11,8 @@ import org.bihuan.desk.PageModels.Fact;
 import org.bihuan.desk.PageModels.Moment;
 import org.bihuan.desk.PageModels.Part;
 import org.bihuan.inbox.InboxTask;
+import org.bihuan.inbox.Urges;
+import org.bihuan.people.Person;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
@@ -26,6 +28,9 @@ class CaseStoryTest extends HouseStory {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Urges urges;
 
     @Autowired
     private InboxExport export;
@@ -68,6 +73,27 @@ class CaseStoryTest extends HouseStory {
 
         assertThat(columns).startsWith("Number", "Enterprise", "Matter");
         assertThat(kept).isEqualTo("列表：我的待办，时限：已超期");
+    }
+
+    @Test
+    void who_was_reminded_is_told_to_staff_and_not_to_the_enterprise() {
+        Journey story = world.aCase().of("service-request").open();
+        world.as(world.supervisor(), () -> {
+            urges.urge(story.task("task_accept").id());
+            return story;
+        });
+
+        assertThat(titles(story, world.intake())).contains("受理（催办）");
+        assertThat(titles(story, world.enterprise())).contains("提交需求").doesNotContain("受理（催办）");
+    }
+
+    private List<String> titles(Journey story, Person reader) {
+        return world
+                .as(reader, () -> stories.tell(reader, story.file(), cases.typeOf(story.file()), List.of()))
+                .timeline()
+                .stream()
+                .map(Moment::title)
+                .toList();
     }
 
     private CaseStory.Told told(Journey story) {

@@ -10,6 +10,7 @@ import org.bihuan.test.Answers;
 import org.bihuan.test.Client;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
+import org.bihuan.test.PageVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,22 @@ class DataScopeTest extends HouseStory {
     @BeforeEach
     void somebodyCalls() {
         client = new Client(port);
+    }
+
+    @Test
+    void a_thumbnail_is_there_for_whoever_may_see_the_photo_and_for_nobody_else() {
+        String file = client.upload("ent-textile", "储存清单");
+        world.aCase().of("service-request").with("attachments", List.of(file)).open();
+        String thumbnail = "/attachments/" + file + "/thumbnail";
+
+        assertThat(PageVisitor.signedIn(port, "ent-textile").get(thumbnail).statusCode())
+                .isEqualTo(200);
+        assertThat(PageVisitor.signedIn(port, "intake1").get(thumbnail).statusCode())
+                .isEqualTo(200);
+        assertThat(PageVisitor.signedIn(port, "ent-logistics").get(thumbnail).statusCode())
+                .isEqualTo(404);
+        assertThat(PageVisitor.signedIn(port, "expert2").get(thumbnail).statusCode())
+                .isEqualTo(404);
     }
 
     @ParameterizedTest

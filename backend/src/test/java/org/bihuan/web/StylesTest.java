@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +23,11 @@ class StylesTest {
     private static final Path TOKENS = STYLES.resolve("tokens.css");
     private static final Pattern COLOUR = Pattern.compile("[:\\s(,]#[0-9a-fA-F]{3,8}\\s*[;,)! ]");
     private static final Pattern CLASS = Pattern.compile("\\.([a-z][\\w-]*)");
+    private static final Pattern ALONE = Pattern.compile("(?:^|[},])\\s*\\.([a-z][\\w-]*)\\s*(?=[{,])");
+
+    /** They change on purpose what another file says. */
+    private static final Set<String> VARIANTS = Set.of("print.css", "large.css");
+
     private static final Pattern TOKEN = Pattern.compile("(--[a-z][\\w-]*):");
 
     /** Of form-js, bpmn-js, flatpickr and htmx. */
@@ -66,6 +73,24 @@ class StylesTest {
         Set<String> words = Arrays.stream(pages.split("[^\\w-]+")).collect(Collectors.toSet());
         assertThat(styled).isSubsetOf(words);
         assertThat(worn).isSubsetOf(styled);
+    }
+
+    @Test
+    void how_a_class_looks_is_said_in_one_file_beside_those_for_paper_and_large_type() {
+        Map<String, Set<String>> places = new TreeMap<>();
+        styles().stream().filter(style -> !VARIANTS.contains(file(style))).forEach(style -> ALONE.matcher(
+                        text(style).replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?s)@media[^{]*\\{.*?}\\s*}", ""))
+                .results()
+                .forEach(found -> places.computeIfAbsent(found.group(1), name -> new TreeSet<>())
+                        .add(file(style))));
+
+        assertThat(places)
+                .hasSizeGreaterThan(50)
+                .allSatisfy((name, files) -> assertThat(files).as(name).hasSize(1));
+    }
+
+    private static String file(Path style) {
+        return style.getFileName().toString();
     }
 
     private static List<Path> styles() {
