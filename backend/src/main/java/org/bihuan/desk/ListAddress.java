@@ -9,7 +9,8 @@ final class ListAddress {
     private static final int LONGEST = 1200;
 
     /** What stands in a query once it is encoded: nothing that a browser, a header or a template could read otherwise. */
-    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9%._~+&=:,@!*'()-]*");
+    private static final Pattern QUERY =
+            Pattern.compile("[A-Za-z0-9._~+&=:,@!*'()-]*(%[0-9A-Fa-f]{2}[A-Za-z0-9._~+&=:,@!*'()-]*)*");
 
     private static final Pattern LOCAL = Pattern.compile("/(inbox|cases)(\\?" + QUERY.pattern() + ")?");
 

@@ -29,12 +29,16 @@ public class Exports {
     static final Set<String> APPROVERS = Set.of("deputy-director", "director");
 
     /** What stands in a query once it is encoded. */
-    private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9%._~+&=:,@!*'()-]*");
+    private static final Pattern QUERY =
+            Pattern.compile("[A-Za-z0-9._~+&=:,@!*'()-]*(%[0-9A-Fa-f]{2}[A-Za-z0-9._~+&=:,@!*'()-]*)*");
 
     private static final int LONGEST_QUERY = 1000;
     private static final int LONGEST_SUMMARY = 500;
     private static final int LONGEST_REASON = 200;
     private static final int SHOWN = 100;
+
+    /** Of one person: more would push those of others off the list of who decides. */
+    static final int MOST_WAITING = 10;
 
     private final ExportMapper mapper;
     private final ExportWriting writing;
@@ -71,7 +75,8 @@ public class Exports {
      * The file if the list is short; otherwise nothing, and a request waits. Asking for the same once more is the same request.
      *
      * @param query what stands behind the question mark of the list's address
-     * @throws RefusedException forbidden if they may export nothing, malformed if there is no such list
+     * @throws RefusedException forbidden if they may export nothing, malformed if there is no such list, too many if ten of theirs
+     *     wait already
      */
     Optional<Written> ask(String place, String query, String address) {
         Person person = requireExporter();
@@ -161,6 +166,9 @@ public class Exports {
                 0,
                 clock.instant(),
                 null);
+        if (mapper.pending(key) == null) {
+            refuseTooMany(person);
+        }
         if (mapper.insert(request, key) == 0) {
             return;
         }
@@ -173,6 +181,15 @@ public class Exports {
                 .distinct()
                 .toList();
         notices.send(approvers, null, "export-asked", "有导出申请等您审批", person.name() + "申请导出“" + summary + "”，请到“导出”页面审批。");
+    }
+
+    private void refuseTooMany(Person person) {
+        long waiting = mapper.of(person.username(), SHOWN).stream()
+                .filter(request -> request.state().equals(ExportRequest.WAITING))
+                .count();
+        if (waiting >= MOST_WAITING) {
+            throw new RefusedException(RefusedException.Kind.TOO_MANY, "您已有 " + MOST_WAITING + " 个导出申请在等待审批，请等审批后再申请。");
+        }
     }
 
     private void decide(long id, String state, @Nullable String reason, String address) {

@@ -101,7 +101,7 @@ class SavedFiltersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"q=1\r\nSet-Cookie: x", "q=\"><script>", "q={x}", "q=a#b", "q=\\x"})
+    @ValueSource(strings = {"q=1\r\nSet-Cookie: x", "q=\"><script>", "q={x}", "q=a#b", "q=\\x", "q=%zz", "q=%"})
     void a_query_that_could_mean_something_else_is_refused(String query) {
         as("attacker", () -> assertThatThrownBy(() -> filters.save(Place.INBOX, "坏", query))
                 .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.kind())
@@ -117,6 +117,8 @@ class SavedFiltersTest {
                 "/sign-out",
                 "/inbox/../sign-out",
                 "/inbox?q=1\n",
+                "/inbox?q=%zz",
+                "/inbox?view=mine&q=%2",
                 "/inboxes"
             })
     void an_address_that_is_not_of_our_lists_is_none(String address) {

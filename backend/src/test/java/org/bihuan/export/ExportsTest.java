@@ -25,6 +25,8 @@ import org.bihuan.people.PersonDraft;
 import org.bihuan.test.Race;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -153,6 +155,30 @@ class ExportsTest {
         assertThat(titles("xclerk")).containsExactly("导出申请未同意");
         ask("xclerk", "a=1");
         assertThat(count("export_request")).isEqualTo(4);
+    }
+
+    @Test
+    void nobody_has_more_than_ten_requests_waiting() {
+        source.holds(1001);
+        for (int n = 0; n < Exports.MOST_WAITING; n++) {
+            ask("xclerk", "a=" + n);
+        }
+
+        assertThatThrownBy(() -> ask("xclerk", "a=x"))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(RefusedException.Kind.TOO_MANY));
+        assertThat(ask("xclerk", "a=0")).as("which waits already").isEmpty();
+        assertThat(ask("xother", "a=x")).isEmpty();
+        assertThat(count("export_request")).isEqualTo(Exports.MOST_WAITING + 1);
+        assertThat(titles("xhead")).hasSize(Exports.MOST_WAITING + 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a=%zz", "a=%", "a=%2"})
+    void a_query_that_is_not_encoded_is_refused(String query) {
+        assertThatThrownBy(() -> ask("xclerk", query))
+                .isInstanceOfSatisfying(RefusedException.class, refused -> assertThat(refused.kind())
+                        .isEqualTo(RefusedException.Kind.MALFORMED));
     }
 
     @Test
