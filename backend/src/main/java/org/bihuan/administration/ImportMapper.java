@@ -20,5 +20,9 @@ interface ImportMapper {
     void save(
             @Param("id") String id, @Param("content") String content, @Param("by") String by, @Param("at") Instant at);
 
+    void deleteUnconfirmed(Instant before);
+
+    void emptyConfirmed(Instant before);
+
     int confirm(@Param("id") String id, @Param("at") Instant at);
 }

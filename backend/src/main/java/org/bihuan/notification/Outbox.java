@@ -33,6 +33,11 @@ public final class Outbox {
     private static final Duration LONGEST_PAUSE = Duration.ofHours(6);
     private static final int LONGEST_ERROR = 500;
 
+    /** As long as anybody asks what became of a message. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private static final int FORGOTTEN_AT_ONCE = 1000;
+
     private final OutboxMapper mapper;
     private final Map<String, Channel> channels;
     private final Clock clock;
@@ -94,6 +99,15 @@ public final class Outbox {
         List<OutboxMessage> taken = take(batch);
         taken.forEach(this::deliver);
         return taken.size();
+    }
+
+    /** Throws away what has been delivered or given up long ago; what still waits stays, however old. */
+    @Scheduled(cron = "0 10 3 * * *")
+    void forgetSent() {
+        Instant before = clock.instant().minus(KEPT);
+        while (mapper.deleteSent(before, FORGOTTEN_AT_ONCE) == FORGOTTEN_AT_ONCE) {
+            LOG.debug("a full batch is gone, there may be more");
+        }
     }
 
     private List<OutboxMessage> take(int batch) {

@@ -21,5 +21,7 @@ interface OutboxMapper {
 
     void givenUp(@Param("id") long id, @Param("error") String error, @Param("at") Instant at);
 
+    int deleteSent(@Param("before") Instant before, @Param("limit") int limit);
+
     void failed(@Param("id") long id, @Param("error") String error, @Param("nextAttemptAt") Instant nextAttemptAt);
 }

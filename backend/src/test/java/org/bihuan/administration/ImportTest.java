@@ -43,6 +43,9 @@ class ImportTest extends HouseStory {
     private Imports imports;
 
     @Autowired
+    private ForgottenImports forgotten;
+
+    @Autowired
     private UnitActs unitActs;
 
     @Autowired
@@ -152,6 +155,25 @@ class ImportTest extends HouseStory {
 
         assertThat(file.length).isLessThan(200_000);
         assertThatThrownBy(() -> UserSheet.read(file)).satisfies(is(Kind.TOO_LARGE));
+    }
+
+    @Test
+    void after_a_week_nothing_is_left_of_a_list_but_that_it_was_written() throws IOException {
+        byte[] file = file(line(one, "张三", "办公室"));
+        String written = upload(file);
+        confirm(written);
+        String left = upload(file(line(one + "x", "李四", "办公室")));
+        forgotten.clear();
+        assertThat(imports.preview(left).lines()).hasSize(1);
+
+        sql.update("UPDATE user_import SET uploaded_at = '2020-01-01 00:00:00'");
+        sql.update("UPDATE user_import SET confirmed_at = '2020-01-01 00:00:00' WHERE confirmed_at IS NOT NULL");
+        forgotten.clear();
+
+        assertThatThrownBy(() -> imports.preview(left)).satisfies(is(Kind.NOT_FOUND));
+        assertThat(imports.preview(written).lines()).isEmpty();
+        upload(file);
+        assertThatThrownBy(() -> confirm(written)).satisfies(is(Kind.CONFLICT));
     }
 
     @Test

@@ -117,6 +117,22 @@ class OutboxTest {
     }
 
     @Test
+    void what_has_left_is_forgotten_after_ninety_days_and_what_waits_is_not() {
+        outbox.put(TOPIC, "expert1", "{}");
+        outbox.deliverDue(10);
+        outbox.put("seal", "archive", "{}");
+
+        clock.advance(Duration.ofDays(90));
+        outbox.forgetSent();
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM outbox", Integer.class))
+                .isEqualTo(2);
+        clock.advance(Duration.ofSeconds(1));
+        outbox.forgetSent();
+
+        assertThat(row().get("topic")).isEqualTo("seal");
+    }
+
+    @Test
     void what_another_node_is_just_taking_is_left_out() {
         outbox.put(TOPIC, "expert1", "{}");
 
