@@ -25,6 +25,9 @@ public interface Credentials {
      */
     void give(String username, Temporary temporary);
 
+    /** Ends whatever somebody is signed in with, so that nothing of it comes back with the account. Within the caller's transaction. */
+    void signOut(String username);
+
     /** Takes the second factor away; {@code false} if there was none. Within the caller's transaction. */
     boolean forgetSecondFactor(String username);
 

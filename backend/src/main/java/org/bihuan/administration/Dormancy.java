@@ -38,6 +38,7 @@ class Dormancy {
     private final Accounts accounts;
     private final DormancyMapper mapper;
     private final Handovers handovers;
+    private final Credentials credentials;
     private final Notices notices;
     private final AdministrationLedger ledger;
     private final Clock clock;
@@ -47,6 +48,7 @@ class Dormancy {
             Accounts accounts,
             DormancyMapper mapper,
             Handovers handovers,
+            Credentials credentials,
             Notices notices,
             AdministrationLedger ledger,
             @Qualifier("systemClock") Clock clock,
@@ -54,6 +56,7 @@ class Dormancy {
         this.accounts = accounts;
         this.mapper = mapper;
         this.handovers = handovers;
+        this.credentials = credentials;
         this.notices = notices;
         this.ledger = ledger;
         this.clock = clock;
@@ -93,6 +96,7 @@ class Dormancy {
                     return account;
                 }
                 accounts.setActive(account.username(), account.version(), false);
+                credentials.signOut(account.username());
                 ledger.append(
                         "user-disabled",
                         CurrentUser.SYSTEM,

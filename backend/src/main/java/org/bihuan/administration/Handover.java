@@ -57,6 +57,7 @@ class Handover {
     private final CaseTypes types;
     private final Accounts accounts;
     private final Users users;
+    private final Credentials credentials;
     private final People people;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
@@ -67,6 +68,7 @@ class Handover {
             CaseTypes types,
             Accounts accounts,
             Users users,
+            Credentials credentials,
             People people,
             AdministrationLedger ledger,
             CurrentUser currentUser,
@@ -75,6 +77,7 @@ class Handover {
         this.types = types;
         this.accounts = accounts;
         this.users = users;
+        this.credentials = credentials;
         this.people = people;
         this.ledger = ledger;
         this.currentUser = currentUser;
@@ -162,6 +165,7 @@ class Handover {
         }
         accounts.setActive(username, version, false);
         accounts.succeed(username, successor);
+        credentials.signOut(username);
         ledger.append(
                 "user-disabled",
                 currentUser.username(),

@@ -46,6 +46,11 @@ final class DoorKeys implements Credentials {
     }
 
     @Override
+    public void signOut(String username) {
+        tokens.endAll(username, null);
+    }
+
+    @Override
     public boolean forgetSecondFactor(String username) {
         tokens.endAll(username, null);
         return secondFactor.remove(username);

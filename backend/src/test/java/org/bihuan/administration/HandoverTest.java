@@ -32,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** An account is closed when nothing is left that only its person could do, and not before. */
 class HandoverTest extends HouseStory {
@@ -58,6 +59,9 @@ class HandoverTest extends HouseStory {
 
     @Autowired
     private AdministrationLedger administration;
+
+    @Autowired
+    private JdbcTemplate sql;
 
     @BeforeEach
     void somebodyIsAboutToLeave() {
@@ -186,6 +190,21 @@ class HandoverTest extends HouseStory {
         assertThat(people.require(LEAVING).active()).isFalse();
         assertThat(ledger.verify(story.number()).valid()).isTrue();
         employ(LEAVING, "expert", true);
+    }
+
+    @Test
+    void whatever_was_signed_in_does_not_come_back_with_the_account() {
+        sql.update(
+                "INSERT INTO access_token (digest, username, created_at, expires_at) VALUES (?, ?, ?, ?)",
+                "a-token-of-the-leaving",
+                LEAVING,
+                "2026-01-01 00:00:00",
+                "2999-01-01 00:00:00");
+
+        close(new Choice(null, Map.of(), "退休"));
+
+        assertThat(sql.queryForObject("SELECT COUNT(*) FROM access_token WHERE username = ?", Integer.class, LEAVING))
+                .isZero();
     }
 
     @RepeatedTest(5)
