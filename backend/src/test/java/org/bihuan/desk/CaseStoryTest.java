@@ -16,12 +16,17 @@ import org.bihuan.people.Person;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
+import org.bihuan.test.PageVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** What the steps wrote, as people read it. */
 class CaseStoryTest extends HouseStory {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private CaseStory stories;
@@ -85,6 +90,18 @@ class CaseStoryTest extends HouseStory {
 
         assertThat(titles(story, world.intake())).contains("受理（催办）");
         assertThat(titles(story, world.enterprise())).contains("提交需求").doesNotContain("受理（催办）");
+    }
+
+    @Test
+    void after_the_last_step_nothing_more_is_promised() {
+        Journey story = world.aCase().open();
+        String page = "/cases/" + story.number();
+        PageVisitor enterprise = PageVisitor.signedIn(port, "ent-textile");
+        assertThat(enterprise.get(page).body()).contains("已提交，我们收到了。接下来：").doesNotContain("这件事办完了");
+
+        story.act("withdraw", Answers.of("reason", "自己解决了"));
+
+        assertThat(enterprise.get(page).body()).contains("这件事办完了").doesNotContain("我们收到了。接下来：");
     }
 
     private List<String> titles(Journey story, Person reader) {
