@@ -1,10 +1,9 @@
 package org.bihuan.casetype;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Every file of the two folders is of a kind that we know, and something uses it. */
@@ -36,8 +35,7 @@ final class FilesRule implements FolderRule {
             return "";
         }
         if (path.startsWith(processes + "documents/")) {
-            String name = path.substring((processes + "documents/").length());
-            boolean isUsed = templates.contains(name) || templates.contains(name.replaceAll("\\.[^.]*$", ""));
+            boolean isUsed = templates.contains(path.substring((processes + "documents/").length()));
             return isUsed ? "" : "没有地方用到这个文书模板，请在 case-type.yaml 的 documents 中写上或删去文件。";
         }
         if (path.endsWith(".dmn") && path.substring(processes.length()).indexOf('/') < 0) {
@@ -49,18 +47,9 @@ final class FilesRule implements FolderRule {
         return "不认识这个文件，文件夹里只放 case-type.yaml、流程、决策表、documents 里的模板和表单，请移走。";
     }
 
-    /** Every text in the manifest's documents and in the input parameters: among them are the names of the templates. */
     private static Set<String> templates(CaseTypeFolder folder) {
-        Set<String> words = new HashSet<>(folder.manifest().documents().keySet());
-        folder.manifest().documents().values().forEach(document -> collect(document, words));
-        folder.model().all().forEach(node -> words.addAll(node.inputs().values()));
-        return words;
-    }
-
-    private static void collect(JsonNode value, Set<String> words) {
-        if (value.isTextual()) {
-            words.add(value.asText().replaceFirst("^documents/", ""));
-        }
-        value.forEach(child -> collect(child, words));
+        return folder.manifest().documents().values().stream()
+                .map(DocumentKind::template)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,6 +1,5 @@
 package org.bihuan.casetype;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields visibility by field key, where it is not the default; {@code task_consult.remark} says it for one step or
  *     action alone
  * @param options what data-driven selects offer, by their {@code valuesKey}
- * @param documents left to the document room
+ * @param documents the papers that the type issues, by kind
  * @param figures what the dashboard counts; null if no more than how many came and went
  */
 public record Manifest(
@@ -45,7 +44,7 @@ public record Manifest(
         Map<String, Derived> derived,
         Map<String, Options> options,
         Map<String, Visibility> fields,
-        Map<String, JsonNode> documents,
+        Map<String, DocumentKind> documents,
         @Nullable Figures figures) {
 
     /** A case type of its own, or a part that other processes call. */
@@ -219,6 +218,15 @@ public record Manifest(
             throw new IllegalArgumentException(key + " has no step " + taskId);
         }
         return step;
+    }
+
+    /** @throws IllegalArgumentException if the type issues no such paper, which the contract rules out for its model */
+    public DocumentKind document(String kind) {
+        DocumentKind document = documents.get(kind);
+        if (document == null) {
+            throw new IllegalArgumentException(key + " issues no document " + kind);
+        }
+        return document;
     }
 
     public Visibility visibility(String field) {

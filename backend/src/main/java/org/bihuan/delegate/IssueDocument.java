@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Issues a paper as DOCX and PDF. Parameters: {@code kind}, {@code template} (file in the case type's documents folder). */
+/** Issues a paper as DOCX and PDF. Parameter: {@code kind}, which the manifest declares under {@code documents}. */
 @Component("issueDocument")
 final class IssueDocument implements JavaDelegate {
 
@@ -17,7 +17,6 @@ final class IssueDocument implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        documents.issue(
-                Inputs.caseNumber(execution), Inputs.text(execution, "kind"), Inputs.text(execution, "template"));
+        documents.issue(Inputs.caseNumber(execution), Inputs.text(execution, "kind"));
     }
 }

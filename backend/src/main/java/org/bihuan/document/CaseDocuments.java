@@ -1,101 +1,103 @@
 package org.bihuan.document;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.bihuan.RefusedException;
 import org.bihuan.Words;
-import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
-import org.bihuan.casefile.CaseForms;
 import org.bihuan.casefile.Cases;
-import org.bihuan.casefile.FieldTexts;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.DocumentKind;
+import org.bihuan.casetype.Manifest;
+import org.bihuan.document.IssuesToCome.Issue;
 import org.bihuan.ledger.Event;
 import org.bihuan.ledger.Ledger;
 import org.bihuan.people.CurrentUser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Issues a paper of a case from a template of its case type, filled with what the case says. */
+/** Issues papers of a case from the templates of its case type, in their order, numbered, and filled with what the case says. */
 @Service
 public class CaseDocuments {
 
-    /** What a template may say of the case itself, beside its fields. */
-    static final Set<String> OF_THE_CASE = Set.of("enterprise", "uscc", "town");
-
     private final Documents documents;
+    private final DocumentNumbers numbers;
+    private final CaseValues values;
     private final Cases cases;
-    private final CaseForms forms;
-    private final FieldTexts texts;
     private final Ledger ledger;
     private final Words words;
 
-    CaseDocuments(Documents documents, Cases cases, CaseForms forms, FieldTexts texts, Ledger ledger, Words words) {
+    CaseDocuments(
+            Documents documents, DocumentNumbers numbers, CaseValues values, Cases cases, Ledger ledger, Words words) {
         this.documents = documents;
+        this.numbers = numbers;
+        this.values = values;
         this.cases = cases;
-        this.forms = forms;
-        this.texts = texts;
         this.ledger = ledger;
         this.words = words;
     }
 
     /**
-     * Issues the paper in the running transaction and records its hash.
+     * Lets the running transaction issue the paper just before it commits, and record its hash.
      *
-     * @param template file name in the {@code documents} folder of the case type's version
-     * @throws IllegalArgumentException if the case type has no such template
+     * @param kind under which the manifest of the case type's version declares it
+     * @throws IllegalArgumentException if the case type has no such paper
+     * @throws RefusedException conflict if a paper that must come before it has not been issued in the case
      */
-    public Document issue(String caseNumber, String kind, String template) {
-        CaseFile file = cases.require(caseNumber);
-        CaseType type = cases.typeOf(file);
-        byte[] bytes = type.resources().get("processes/" + type.key() + "/documents/" + template);
-        if (bytes == null) {
-            throw new IllegalArgumentException(type.key() + " has no template " + template);
+    public void issue(String caseNumber, String kind) {
+        Manifest manifest = cases.typeOf(cases.require(caseNumber)).manifest();
+        refuseTooEarly(caseNumber, manifest.documents(), manifest.document(kind));
+        IssuesToCome.add(new Issue(caseNumber, kind), this::issueAll);
+    }
+
+    private void refuseTooEarly(String caseNumber, Map<String, DocumentKind> kinds, DocumentKind wanted) {
+        Set<String> issued =
+                documents.of(caseNumber).stream().map(Document::kind).collect(Collectors.toCollection(HashSet::new));
+        issued.addAll(IssuesToCome.kinds());
+        String objection = new Precedence(kinds).objection(wanted, issued);
+        if (objection != null) {
+            throw RefusedException.conflict(objection);
         }
-        String name = type.manifest().documents().containsKey(kind)
-                ? type.manifest().documents().get(kind).path("name").asText(kind)
-                : kind;
-        Document document = documents.issue(caseNumber, kind, name, bytes, words.kept(() -> model(file, type)));
-        ledger.append(Event.of(caseNumber, "document-issued", CurrentUser.SYSTEM)
-                .with("kind", kind)
-                .with("name", name)
+    }
+
+    private void issueAll(List<Issue> issues) {
+        List<DocumentKind> kinds = issues.stream().map(this::declared).toList();
+        @Nullable String[] taken = new String[issues.size()];
+        // always in the order of their words: two transactions that need the same two must not wait for each other
+        IntStream.range(0, taken.length)
+                .boxed()
+                .filter(i -> kinds.get(i).word() != null)
+                .sorted(Comparator.comparing(i -> String.valueOf(kinds.get(i).word())))
+                .forEach(
+                        i -> taken[i] = numbers.next(String.valueOf(kinds.get(i).word())));
+        for (int i = 0; i < taken.length; i++) {
+            issue(issues.get(i), kinds.get(i), taken[i]);
+        }
+    }
+
+    private DocumentKind declared(Issue issue) {
+        return cases.typeOf(cases.require(issue.caseNumber())).manifest().document(issue.kind());
+    }
+
+    private void issue(Issue issue, DocumentKind kind, @Nullable String number) {
+        CaseFile file = cases.require(issue.caseNumber());
+        CaseType type = cases.typeOf(file);
+        byte[] template = type.resources().get("processes/" + type.key() + "/documents/" + kind.template());
+        if (template == null) {
+            throw new IllegalArgumentException(type.key() + " has no template " + kind.template());
+        }
+        Document document = documents.issue(
+                file.number(), issue.kind(), kind.name(), number, template, words.kept(() -> values.of(file, type)));
+        ledger.append(Event.of(file.number(), "document-issued", CurrentUser.SYSTEM)
+                .with("kind", issue.kind())
+                .with("name", kind.name())
+                .with("number", number)
                 .with("documentId", document.id())
                 .with("sha256", document.sha256()));
-        return document;
-    }
-
-    private Map<String, Object> model(CaseFile file, CaseType type) {
-        CaseData data = CaseData.of(file);
-        Map<String, Object> model = new LinkedHashMap<>();
-        // what nobody wrote is empty, but it exists: a template may name it
-        type.forms().keySet().forEach(form -> forms.form(type, form).keys().forEach(key -> model.put(key, "")));
-        data.values().properties().forEach(entry -> {
-            String field = entry.getKey();
-            model.put(field, value(type, data.source(field), field, entry.getValue()));
-        });
-        model.put("enterprise", String.valueOf(file.enterpriseName()));
-        model.put("uscc", String.valueOf(file.enterpriseUscc()));
-        model.put("town", String.valueOf(file.town()));
-        return model;
-    }
-
-    /** A list of rows stays one; rows of a single field become plain texts; everything else is what people read. */
-    private Object value(CaseType type, String step, String field, JsonNode value) {
-        if (!value.isArray() || value.isEmpty() || !value.get(0).isObject()) {
-            return texts.text(type, step, field, value).replace("；", "、");
-        }
-        List<Object> rows = new ArrayList<>();
-        for (JsonNode row : value) {
-            Map<String, Object> cells = new LinkedHashMap<>();
-            ((ObjectNode) row)
-                    .properties()
-                    .forEach(cell -> cells.put(
-                            cell.getKey(), texts.text(type, step, field + "[]." + cell.getKey(), cell.getValue())));
-            rows.add(cells.size() == 1 ? cells.values().iterator().next() : cells);
-        }
-        return rows;
     }
 }

@@ -19,6 +19,12 @@ interface DocumentMapper {
 
     List<Document> ofCase(@Param("caseNumber") String caseNumber, @Param("limit") int limit);
 
+    /** Counts the numbers of a 字 and year one up; the first is 1. */
+    void countUp(@Param("word") String word, @Param("year") int year);
+
+    /** What {@link #countUp} has just reached in the running transaction. */
+    long lastNumber(@Param("word") String word, @Param("year") int year);
+
     @Nullable
     Content content(@Param("id") String id, @Param("pdf") boolean pdf);
 }

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +58,20 @@ public final class DocumentTemplates {
             }
         }
         return problems;
+    }
+
+    /** Those of the signers whose word the template does not say, by 、; a file that is no Word document says none. */
+    String withoutPlace(byte[] template, List<String> signers) {
+        if (signers.isEmpty()) {
+            return "";
+        }
+        try (XWPFWordExtractor word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(template)))) {
+            // the letters of a place are often set apart
+            String text = word.getText().replaceAll("\\s", "");
+            return signers.stream().filter(signer -> !text.contains(signer)).collect(Collectors.joining("、"));
+        } catch (IOException | RuntimeException e) {
+            return String.join("、", signers);
+        }
     }
 
     /**

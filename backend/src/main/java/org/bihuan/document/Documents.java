@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 public final class Documents {
 
     /** The variables that every template has without the case giving them. */
-    public static final Set<String> STANDARD = Set.of("caseNumber", "caseUrl", "qr", "issuedOn");
+    public static final Set<String> STANDARD = Set.of("caseNumber", "caseUrl", "number", "qr", "issuedOn");
 
     /** The forms in which a paper is kept. */
     public enum Format {
@@ -64,14 +65,22 @@ public final class Documents {
      *
      * @param kind what sort of paper, as {@code advice}
      * @param name what people call it, which also names the downloaded file
+     * @param number the 文号, {@code null} for a paper without one
      * @param model the values of the template's variables beyond {@link #STANDARD}
      * @throws IllegalArgumentException if the template asks for something that the model does not name
      */
-    public Document issue(String caseNumber, String kind, String name, byte[] template, Map<String, ?> model) {
+    Document issue(
+            String caseNumber,
+            String kind,
+            String name,
+            @Nullable String number,
+            byte[] template,
+            Map<String, ?> model) {
         String url = baseUrl + "/cases/" + caseNumber;
         Map<String, Object> values = new LinkedHashMap<>(model);
         values.put("caseNumber", caseNumber);
         values.put("caseUrl", url);
+        values.put("number", number);
         values.put("qr", QrCode.png(url));
         values.put("issuedOn", DAY.format(LocalDate.ofInstant(clock.instant(), Times.ZONE)));
         byte[] docx = templates.fill(template, values);
@@ -80,7 +89,7 @@ public final class Documents {
                 UUID.randomUUID().toString().replace("-", ""),
                 kind,
                 name,
-                null,
+                number,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 sha256(pdf));
         mapper.insert(document, caseNumber, docx, pdf);

@@ -23,13 +23,23 @@ final class TemplatesAreFillable implements FolderRule {
     @Override
     public List<String> problems(CaseTypeFolder folder) {
         Set<String> known = new HashSet<>(Documents.STANDARD);
-        known.addAll(CaseDocuments.OF_THE_CASE);
+        known.addAll(CaseValues.OF_THE_CASE);
         List<String> problems = new ArrayList<>();
         folder.resources().forEach((path, bytes) -> {
             if (path.endsWith(".form") && Form.problems(text(bytes)).isEmpty()) {
                 Form.parse(text(bytes))
                         .fields()
                         .forEach(field -> known.add(field.path().replace("[]", "")));
+            }
+        });
+        folder.manifest().documents().forEach((kind, document) -> {
+            byte[] bytes = folder.resources().get("processes/" + folder.key() + "/documents/" + document.template());
+            if (bytes != null) {
+                String missing = templates.withoutPlace(bytes, document.signers());
+                if (!missing.isEmpty()) {
+                    problems.add("processes/" + folder.key() + "/documents/" + document.template() + "：模板里没有“" + missing
+                            + "”签名的地方，请补上或改 documents." + kind + ".signers。");
+                }
             }
         });
         folder.resources().forEach((path, bytes) -> {

@@ -29,7 +29,7 @@ final class FolderWorld {
             Set.of("PD-CHECK", "PD-TOTAL"),
             Set.of("arrivalNotAhead"),
             Set.of("openItems"),
-            Set.of("sendNotice", "tellRegistry"),
+            Set.of("sendNotice", "issueDocument", "tellRegistry"),
             Set.of("tellRegistry"));
 
     private static final Path GOOD = Path.of("src/test/resources/case-types/good");
@@ -58,6 +58,7 @@ final class FolderWorld {
                 new DeadlinesRule(words),
                 new DecisionsRule(),
                 new DiagramRule(),
+                new DocumentsRule(),
                 new ElementsRule(),
                 new EngineWordsRule(words),
                 new FieldsRule(),

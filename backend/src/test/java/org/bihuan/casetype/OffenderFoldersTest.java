@@ -35,6 +35,7 @@ class OffenderFoldersTest {
     @MethodSource({
         "files",
         "org.bihuan.casetype.OffenderManifests#manifests",
+        "org.bihuan.casetype.OffenderManifests#documents",
         "org.bihuan.casetype.OffenderManifests#derivations",
         "org.bihuan.casetype.OffenderManifests#stagesAndOptions",
         "org.bihuan.casetype.OffenderManifests#phrases",

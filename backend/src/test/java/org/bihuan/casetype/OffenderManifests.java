@@ -157,6 +157,34 @@ final class OffenderManifests {
                         "options.visitors 里的字段“mood”"));
     }
 
+    static Stream<Arguments> documents() {
+        String permit = "{name: 许可证, template: permit.docx}";
+        return Stream.of(
+                manifest("a template that is gone", "permit.docx", "permits.docx", "模板“permits.docx”找不到"),
+                manifest("a document without name", "{name: 许可证, ", "{", "缺少“name”"),
+                manifest(
+                        "a document with an unknown key",
+                        permit,
+                        "{name: 许可证, template: permit.docx, words: 许}",
+                        "不认识“documents.permit.words”"),
+                manifest("a word that is none", permit, "{name: 许可证, template: permit.docx, word: XK}", "“XK”应当是文号里的字"),
+                manifest(
+                        "a seal that there is not",
+                        permit,
+                        "{name: 许可证, template: permit.docx, seal: mayor}",
+                        "可以写的有：bureau、enforcement"),
+                manifest(
+                        "a document after one that there is not",
+                        permit,
+                        "{name: 许可证, template: permit.docx, after: [order]}",
+                        "前置文书“order”"),
+                manifest(
+                        "a document after itself",
+                        permit,
+                        "{name: 许可证, template: permit.docx, afterAny: [permit]}",
+                        "前置文书“permit”"));
+    }
+
     static Stream<Arguments> derivations() {
         String remark = "remark: handlers";
         String derived = "\nderived:\n  ";

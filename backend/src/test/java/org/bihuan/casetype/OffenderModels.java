@@ -65,6 +65,7 @@ final class OffenderModels {
                         "${tellRegistry}",
                         "${tellRegistry.execute(execution)}",
                         "(notice_granted)应当用 delegateExpression"),
+                model("a paper that is not declared", "${tellRegistry}", "${issueDocument}", "(notice_granted)出具的文书"),
                 model(
                         "a listener",
                         "<camunda:inputOutput>",

@@ -38,8 +38,8 @@ class DocumentsTest {
 
     @Test
     void advice_is_kept_as_word_and_as_pdf_that_say_the_same() throws Exception {
-        Document issued =
-                documents.issue("TB2026-000101", "advice", "建议书", Advice.template(), Advice.model(Advice.findings()));
+        Document issued = documents.issue(
+                "TB2026-000101", "advice", "建议书", null, Advice.template(), Advice.model(Advice.findings()));
 
         assertThat(documents.of("TB2026-000101")).containsExactly(issued);
         assertThat(issued.sha256()).hasSize(64);
@@ -66,8 +66,8 @@ class DocumentsTest {
 
     @Test
     void the_code_on_the_paper_leads_to_the_case() throws Exception {
-        Document issued =
-                documents.issue("TB2026-000102", "advice", "建议书", Advice.template(), Advice.model(Advice.findings()));
+        Document issued = documents.issue(
+                "TB2026-000102", "advice", "建议书", null, Advice.template(), Advice.model(Advice.findings()));
 
         try (PDDocument pdf =
                 Loader.loadPDF(documents.content(issued.id(), Format.PDF).bytes())) {
@@ -84,7 +84,8 @@ class DocumentsTest {
         List<Map<String, String>> many =
                 Collections.nCopies(30, Advice.findings().get(0));
 
-        Document issued = documents.issue("TB2026-000103", "advice", "建议书", Advice.template(), Advice.model(many));
+        Document issued =
+                documents.issue("TB2026-000103", "advice", "建议书", null, Advice.template(), Advice.model(many));
 
         try (PDDocument pdf =
                 Loader.loadPDF(documents.content(issued.id(), Format.PDF).bytes())) {
@@ -98,7 +99,8 @@ class DocumentsTest {
 
     @Test
     void no_findings_leave_a_line_and_no_hole() throws Exception {
-        Document issued = documents.issue("TB2026-000104", "advice", "建议书", Advice.template(), Advice.model(List.of()));
+        Document issued =
+                documents.issue("TB2026-000104", "advice", "建议书", null, Advice.template(), Advice.model(List.of()));
 
         assertThat(squeezed(pdfText(documents.content(issued.id(), Format.PDF).bytes())))
                 .contains("序号问题依据条款等级建议—————");
@@ -114,7 +116,7 @@ class DocumentsTest {
         model.put("advice", "{{?measures}}\n<img src=\"file:///etc/passwd\"/>");
         model.put("enterprise", "{{@qr}}");
 
-        Document issued = documents.issue("TB2026-000105", "advice", "建议书", Advice.template(), model);
+        Document issued = documents.issue("TB2026-000105", "advice", "建议书", null, Advice.template(), model);
 
         String pdf = squeezed(pdfText(documents.content(issued.id(), Format.PDF).bytes()));
         assertThat(pdf)
@@ -135,14 +137,15 @@ class DocumentsTest {
         model.remove("uscc");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> documents.issue("TB2026-000106", "advice", "建议书", Advice.template(), model))
+                .isThrownBy(() -> documents.issue("TB2026-000106", "advice", "建议书", null, Advice.template(), model))
                 .withMessageContaining("uscc");
         assertThat(documents.of("TB2026-000106")).isEmpty();
     }
 
     @Test
     void content_knows_its_case_and_file_name_and_a_stranger_finds_nothing() {
-        Document issued = documents.issue("TB2026-000107", "advice", "建议书", Advice.template(), Advice.model(List.of()));
+        Document issued =
+                documents.issue("TB2026-000107", "advice", "建议书", null, Advice.template(), Advice.model(List.of()));
 
         DocumentContent content = documents.content(issued.id(), Format.DOCX);
         assertThat(content.caseNumber()).isEqualTo("TB2026-000107");
