@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -49,13 +50,19 @@ public class CaseAccess {
 
     /** Those of the cases that whoever is signed in may see, with two statements for all of them. */
     public Set<String> visibleAmong(Collection<String> numbers) {
+        return visibleOf(numbers).stream().map(CaseFile::number).collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same, with what the case store says of each. */
+    List<CaseFile> visibleOf(Collection<String> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
         Person person = currentUser.get();
-        Set<String> visible = new LinkedHashSet<>(mapper.ofParty("user:" + person.username(), numbers));
-        mapper.findAll(numbers).stream()
-                .filter(file -> readsWithoutParty(person, file))
-                .map(CaseFile::number)
-                .forEach(visible::add);
-        return visible;
+        Set<String> own = Set.copyOf(mapper.ofParty("user:" + person.username(), numbers));
+        return mapper.findAll(numbers).stream()
+                .filter(file -> own.contains(file.number()) || readsWithoutParty(person, file))
+                .toList();
     }
 
     public boolean maySee(Person person, CaseFile file) {

@@ -3,14 +3,12 @@ package org.bihuan.casefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bihuan.RefusedException;
-import org.bihuan.attachment.Attachments;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.clock.Clocks;
@@ -34,12 +32,11 @@ public class Cases {
     private final CaseForms forms;
     private final FormOptions options;
     private final SubmissionRules rules;
-    private final CaseEngine engine;
+    private final CaseOpening opening;
     private final EngineVariables variables;
     private final Ledger ledger;
     private final CurrentUser currentUser;
     private final Enterprises enterprises;
-    private final Attachments attachments;
     private final Clocks clocks;
     private final Clock clock;
 
@@ -50,12 +47,11 @@ public class Cases {
             CaseForms forms,
             FormOptions options,
             SubmissionRules rules,
-            CaseEngine engine,
+            CaseOpening opening,
             EngineVariables variables,
             Ledger ledger,
             CurrentUser currentUser,
             Enterprises enterprises,
-            Attachments attachments,
             Clocks clocks,
             Clock clock) {
         this.mapper = mapper;
@@ -64,12 +60,11 @@ public class Cases {
         this.forms = forms;
         this.options = options;
         this.rules = rules;
-        this.engine = engine;
+        this.opening = opening;
         this.variables = variables;
         this.ledger = ledger;
         this.currentUser = currentUser;
         this.enterprises = enterprises;
-        this.attachments = attachments;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -96,7 +91,9 @@ public class Cases {
                 type.manifest().start().rules());
         @Nullable Enterprise enterprise = enterpriseOf(type, person, form, data);
         String number = numbers.next(type.manifest().prefix());
-        return ledger.begin(number, () -> open(type, form, data, number, person, enterprise));
+        CaseOpening.Opener opener =
+                new CaseOpening.Opener(person.username(), person.isEnterprise(), !person.isEnterprise());
+        return ledger.begin(number, () -> opening.open(type, form, data, number, opener, enterprise));
     }
 
     /** Adds what the selects of the start form offer to its data. */
@@ -184,75 +181,11 @@ public class Cases {
                 .with("outcomeName", typeOf(file).manifest().outcomeName(outcome)));
     }
 
-    private CaseFile open(
-            CaseType type, Form form, ObjectNode data, String number, Person person, @Nullable Enterprise enterprise) {
-        CaseData caseData = CaseData.empty().with(CaseData.START, data, Set.of());
-        CaseFile file = new CaseFile(
-                number,
-                type.key(),
-                type.version(),
-                title(type, form, data, enterprise),
-                CaseFile.OPEN,
-                null,
-                clock.instant(),
-                null,
-                person.username(),
-                enterprise == null ? null : enterprise.uscc(),
-                enterprise == null ? null : enterprise.name(),
-                enterprise == null ? null : enterprise.town(),
-                caseData.valuesText(),
-                caseData.sourcesText());
-        mapper.insert(file);
-        mapper.addParties(number, file.openedAt(), parties(person, enterprise));
-        attachments.bind(number, CaseData.START, "提交", FileFields.in(form, data), person.username());
-        ledger.append(Event.of(number, "case-opened", person.username())
-                .onBehalfOf(person.isEnterprise() || enterprise == null ? null : enterprise.uscc())
-                .at(CaseData.START, "提交")
-                .with(data));
-        type.manifest()
-                .clocks()
-                .forEach((code, declared) -> clocks.start(
-                        number,
-                        code,
-                        file.openedAt(),
-                        Moments.of(data.path(String.valueOf(declared.notBefore()))),
-                        null));
-        engine.start(type, number, variables.of(type, number, form, data));
-        return file;
-    }
-
-    private static List<String> parties(Person person, @Nullable Enterprise enterprise) {
-        List<String> parties = new ArrayList<>();
-        if (enterprise != null) {
-            parties.add("uscc:" + enterprise.uscc());
-        }
-        if (!person.isEnterprise()) {
-            parties.add("user:" + person.username());
-        }
-        parties.add(handlerKey(person.username()));
-        return parties;
-    }
-
     private @Nullable Enterprise enterpriseOf(CaseType type, Person person, Form form, ObjectNode data) {
-        if (person.isEnterprise()) {
-            return enterprises
-                    .find(String.valueOf(person.organisation().uscc()))
-                    .orElseThrow(() -> RefusedException.forbidden("您的账号没有关联企业，请联系管理员。"));
-        }
-        String field = type.manifest().start().enterprise();
-        if (form.field(field).isEmpty()) {
-            return null;
-        }
-        return enterprises
-                .find(data.path(field).asText())
-                .orElseThrow(() -> RefusedException.invalid(field, "没有这家企业，请核对统一社会信用代码。"));
-    }
-
-    private static String title(CaseType type, Form form, ObjectNode data, @Nullable Enterprise enterprise) {
-        return Placeholders.fill(
-                type.manifest().title(),
-                field -> field.equals("enterprise")
-                        ? (enterprise == null ? "" : enterprise.name())
-                        : form.label(field, data.path(field).asText()));
+        return person.isEnterprise()
+                ? enterprises
+                        .find(String.valueOf(person.organisation().uscc()))
+                        .orElseThrow(() -> RefusedException.forbidden("您的账号没有关联企业，请联系管理员。"))
+                : opening.named(type, form, data);
     }
 }

@@ -17,6 +17,12 @@ public final class Placeholders {
         return FIELD.matcher(template).replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
     }
 
+    /** The field that the template is nothing but the place for; empty if it says more. */
+    static String only(String template) {
+        Matcher field = FIELD.matcher(template);
+        return field.matches() ? field.group(1) : "";
+    }
+
     /** The fields that a template names. */
     static Set<String> names(String template) {
         return FIELD.matcher(template).results().map(found -> found.group(1)).collect(Collectors.toUnmodifiableSet());

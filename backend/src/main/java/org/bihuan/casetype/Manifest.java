@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields visibility by field key, where it is not the default; {@code task_consult.remark} says it for one step or
  *     action alone
  * @param options what data-driven selects offer, by their {@code valuesKey}
+ * @param relations what this type calls its links to other cases, by the word that models use
  * @param documents the papers that the type issues, by kind
  * @param figures what the dashboard counts; null if no more than how many came and went
  */
@@ -44,6 +45,7 @@ public record Manifest(
         Map<String, Derived> derived,
         Map<String, Options> options,
         Map<String, Visibility> fields,
+        Map<String, String> relations,
         Map<String, DocumentKind> documents,
         @Nullable Figures figures) {
 
@@ -204,6 +206,7 @@ public record Manifest(
         derived = mapOf(derived);
         fields = mapOf(fields);
         options = mapOf(options);
+        relations = mapOf(relations);
         documents = mapOf(documents);
     }
 
@@ -246,6 +249,11 @@ public record Manifest(
     /** The outcome's name for people; the code itself for an outcome of an older version. */
     public String outcomeName(String outcome) {
         return outcomes.getOrDefault(outcome, outcome);
+    }
+
+    /** What people call a link; the word itself for one of an older version. */
+    public String relationName(String relation) {
+        return relations.getOrDefault(relation, relation);
     }
 
     /** Whether one of the roles may open a case; an enterprise's roles include {@code enterprise}. */

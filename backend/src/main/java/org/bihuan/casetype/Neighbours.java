@@ -34,6 +34,7 @@ final class Neighbours {
                             + "”不是 kind: part 的文件夹，请改成一个共用部分的名字。");
                 }
             }
+            LinkedTypes.check(folder, byKey, problems);
         }
         return problems;
     }

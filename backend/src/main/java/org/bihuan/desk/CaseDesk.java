@@ -10,6 +10,7 @@ import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseLinks;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.clock.Clocks;
@@ -33,6 +34,7 @@ class CaseDesk {
     private final Clocks clocks;
     private final Actions actions;
     private final Attachments attachments;
+    private final CaseLinks links;
     private final CurrentUser currentUser;
 
     CaseDesk(
@@ -43,6 +45,7 @@ class CaseDesk {
             Clocks clocks,
             Actions actions,
             Attachments attachments,
+            CaseLinks links,
             CurrentUser currentUser) {
         this.cases = cases;
         this.access = access;
@@ -51,6 +54,7 @@ class CaseDesk {
         this.clocks = clocks;
         this.actions = actions;
         this.attachments = attachments;
+        this.links = links;
         this.currentUser = currentUser;
     }
 
@@ -77,7 +81,7 @@ class CaseDesk {
                 data,
                 tasks.openOf(file.number()).stream().map(rows::of).toList(),
                 clocks.of(file.number()).stream().map(CaseDesk::clock).toList(),
-                List.of(),
+                links.of(file.number()).stream().map(CaseDesk::link).toList(),
                 actions.offers(file),
                 visibleAttachments(person, type, file.number()).stream()
                         .map(one ->
@@ -124,6 +128,11 @@ class CaseDesk {
         return file.enterpriseUscc() == null
                 ? null
                 : new CaseView.EnterpriseView(file.enterpriseUscc(), file.enterpriseName(), file.town());
+    }
+
+    private static CaseView.LinkView link(CaseLinks.Linked linked) {
+        CaseFile other = linked.file();
+        return new CaseView.LinkView(linked.relation(), other.number(), other.typeKey(), other.title());
     }
 
     private static CaseView.ClockView clock(RunningClock clock) {

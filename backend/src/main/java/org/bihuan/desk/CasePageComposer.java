@@ -1,6 +1,7 @@
 package org.bihuan.desk;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.bihuan.Words;
@@ -9,6 +10,7 @@ import org.bihuan.attachment.AttachmentResponse;
 import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseLinks;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.FieldTexts;
 import org.bihuan.casefile.SimilarCases;
@@ -47,6 +49,7 @@ class CasePageComposer {
     private final NextStep nextStep;
     private final NoteViews notes;
     private final SimilarCases similar;
+    private final CaseLinks links;
     private final Clock clock;
     private final Wording wording;
     private final Words words;
@@ -65,6 +68,7 @@ class CasePageComposer {
             NextStep nextStep,
             NoteViews notes,
             SimilarCases similar,
+            CaseLinks links,
             Clock clock,
             Wording wording,
             Words words) {
@@ -81,6 +85,7 @@ class CasePageComposer {
         this.nextStep = nextStep;
         this.notes = notes;
         this.similar = similar;
+        this.links = links;
         this.clock = clock;
         this.wording = wording;
         this.words = words;
@@ -128,9 +133,7 @@ class CasePageComposer {
                         .filter(one -> one.state() != RunningClock.State.STOPPED)
                         .map(this::clockRow)
                         .toList(),
-                person.isEnterprise()
-                        ? List.of()
-                        : similar.near(file).stream().map(this::linked).toList(),
+                linked(person, type, file),
                 notes.of(person, file),
                 actions.offers(file).stream()
                         .map(offer -> new Link("/cases/" + file.number() + "/actions/" + offer.key(), offer.name()))
@@ -189,12 +192,25 @@ class CasePageComposer {
                 "/cases/" + file.number() + "/documents/" + document.id() + "/view");
     }
 
-    private LinkedCase linked(CaseFile other) {
+    /** What belongs to the case, and for the staff what looks like it. */
+    private List<LinkedCase> linked(Person person, CaseType type, CaseFile file) {
+        List<LinkedCase> linked = new ArrayList<>();
+        links.of(file.number())
+                .forEach(link -> linked.add(linked(link.file(), type.manifest().relationName(link.relation()))));
+        if (!person.isEnterprise()) {
+            similar.near(file)
+                    .forEach(other ->
+                            linked.add(linked(other, words.of("links.alike", Wording.moment(other.openedAt())))));
+        }
+        return linked;
+    }
+
+    private LinkedCase linked(CaseFile other, String relation) {
         return new LinkedCase(
                 "/cases/" + other.number(),
                 other.number(),
                 other.title(),
-                words.of("links.alike", Wording.moment(other.openedAt())),
+                relation,
                 wording.status(other.status(), outcomeName(cases.typeOf(other), other)));
     }
 

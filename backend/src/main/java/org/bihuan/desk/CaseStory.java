@@ -12,6 +12,7 @@ import org.bihuan.attachment.Attachment;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseLinks;
 import org.bihuan.casefile.FieldTexts;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.desk.PageModels.Fact;
@@ -76,7 +77,7 @@ class CaseStory {
             RecordedEvent event = seen.event();
             String title = title(seen);
             if (title != null) {
-                timeline.add(new Moment("done", title, text(seen), Wording.moment(event.at())));
+                timeline.add(new Moment("done", title, text(type, seen), Wording.moment(event.at())));
             }
             if (Evidence.WRITTEN.contains(event.type())) {
                 List<Fact> facts = facts(person, type, event, files);
@@ -114,13 +115,14 @@ class CaseStory {
             // who hurries whom is the bureau's own business
             case "task-urged" -> seen.withData() ? words.of("story.urged", String.valueOf(event.stepName())) : null;
             case "document-issued" -> words.of("story.issued");
+            case CaseLinks.LINKED -> seen.withData() ? words.of("story.linked") : null;
             case "checked-in" -> words.of("story.checkedIn");
             case "case-closed" -> words.of("story.closed");
             default -> null;
         };
     }
 
-    private @Nullable String text(Evidence.Seen seen) {
+    private @Nullable String text(CaseType type, Evidence.Seen seen) {
         RecordedEvent event = seen.event();
         JsonNode data = seen.withData() ? evidence.data(event) : null;
         return switch (event.type()) {
@@ -129,6 +131,11 @@ class CaseStory {
             case "lead-created", "escalated" ->
                 data == null ? null : data.path("text").asText();
             case "task-cancelled" -> null;
+            case CaseLinks.LINKED ->
+                data == null
+                        ? null
+                        : type.manifest().relationName(data.path("relation").asText()) + " "
+                                + data.path("number").asText();
             case "task-reassigned" ->
                 data == null
                         ? null

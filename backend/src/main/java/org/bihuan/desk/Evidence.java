@@ -9,6 +9,7 @@ import org.bihuan.RefusedException;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.casefile.CaseLinks;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.ledger.Ledger;
@@ -84,6 +85,10 @@ class Evidence {
         if (WRITTEN.contains(event.type())) {
             String step = event.step() == null ? CaseData.START : event.step();
             return access.maySeeAll(person, type, step, data(event));
+        }
+        if (event.type().equals(CaseLinks.LINKED)) {
+            return access.maySee(
+                    person, cases.require(data(event).path("number").asText()));
         }
         return !person.isEnterprise() || OPEN_TO_PARTIES.contains(event.type());
     }

@@ -79,7 +79,7 @@ public final class Outbox {
                 .toList();
     }
 
-    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "PT10S")
+    @Scheduled(fixedDelayString = "PT5S", initialDelayString = "${bihuan.outbox.begin:PT10S}")
     void deliver() {
         while (deliverDue(BATCH) == BATCH) {
             LOG.debug("a full batch has left, there may be more");

@@ -39,10 +39,15 @@ final class FolderWorld {
     private FolderWorld() {}
 
     static FolderWorld good() {
+        return of(GOOD);
+    }
+
+    /** A copy of the folders that lie there. */
+    static FolderWorld of(Path folders) {
         FolderWorld world = new FolderWorld();
-        try (Stream<Path> paths = Files.walk(GOOD)) {
+        try (Stream<Path> paths = Files.walk(folders)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                world.files.put(GOOD.relativize(path).toString(), Files.readString(path));
+                world.files.put(folders.relativize(path).toString(), Files.readString(path));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -122,6 +127,11 @@ final class FolderWorld {
 
     List<String> problems(Path place) {
         return new Contract(rules(WORDS)).problems(at(place).read());
+    }
+
+    /** What is wrong between the folders, whatever may be wrong within them. */
+    List<String> neighbours(Path place) {
+        return new Contract(List.of()).problems(at(place).read());
     }
 
     CaseTypeFolder folder(Path place) {

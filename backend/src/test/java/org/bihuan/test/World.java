@@ -122,6 +122,15 @@ public final class World {
         return new Opening(this, rooms.getObject());
     }
 
+    /** A case that is on its way already. */
+    public Journey journey(String number) {
+        return new Journey(this, rooms.getObject(), number);
+    }
+
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** It is Monday 2026-11-23, nine in the morning, again. */
     public void begin() {
         moveTo(TestHouse.START);

@@ -1,0 +1,130 @@
+package org.bihuan.casefile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bihuan.RefusedException;
+import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.CaseTypes;
+import org.bihuan.casetype.FieldMapping;
+import org.bihuan.form.Form;
+import org.bihuan.notification.Outbox;
+import org.bihuan.people.CurrentUser;
+import org.springframework.stereotype.Service;
+
+/** Cases that belong together: shows them to whoever sees both, and asks for a new one beside a case. */
+@Service
+public class CaseLinks {
+
+    /** The fact that a case was linked with another; its data is for those who may see the other as well. */
+    public static final String LINKED = "case-linked";
+
+    private static final int MOST = 100;
+
+    /** Another case, and what this one's type calls it. */
+    public record Linked(String relation, CaseFile file) {}
+
+    private final CaseLinkMapper links;
+    private final CaseAccess access;
+    private final Cases cases;
+    private final CaseTypes types;
+    private final CaseForms forms;
+    private final CaseLetters letters;
+    private final Outbox outbox;
+    private final CurrentUser currentUser;
+
+    CaseLinks(
+            CaseLinkMapper links,
+            CaseAccess access,
+            Cases cases,
+            CaseTypes types,
+            CaseForms forms,
+            CaseLetters letters,
+            Outbox outbox,
+            CurrentUser currentUser) {
+        this.links = links;
+        this.access = access;
+        this.cases = cases;
+        this.types = types;
+        this.forms = forms;
+        this.letters = letters;
+        this.outbox = outbox;
+        this.currentUser = currentUser;
+    }
+
+    /** The cases that a case is linked with, by relation and number; only those that whoever is signed in may see. */
+    public List<Linked> of(String number) {
+        List<CaseLink> all = links.of(number, MOST);
+        Map<String, CaseFile> visible =
+                access
+                        .visibleOf(all.stream()
+                                .map(CaseLink::otherNumber)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(CaseFile::number, Function.identity()));
+        return all.stream()
+                .filter(link -> visible.containsKey(link.otherNumber()))
+                .map(link -> new Linked(link.relation(), visible.get(link.otherNumber())))
+                .toList();
+    }
+
+    /**
+     * Asks for a new case beside this one; it is opened after the commit, in a transaction of its own, exactly once. Within
+     * the transaction that has locked this case.
+     *
+     * @param relation what this case's type calls the new one
+     * @param inverse what the new one's type calls this case
+     * @throws RefusedException invalid if what is taken over does not make a valid start of the new case: then nothing happens
+     */
+    public void open(String number, String typeKey, String relation, String inverse, FieldMapping mapping) {
+        CaseFile file = cases.require(number);
+        CaseType type = types.current(typeKey);
+        Form form = forms.form(type, type.manifest().start().form());
+        ObjectNode data = taken(file, type, form, mapping);
+        try {
+            LinkOpening.checked(forms, form, data);
+        } catch (RefusedException e) {
+            throw new RefusedException(e.kind(), refusal(type, form, e));
+        }
+        ObjectNode order = CaseData.JSON.createObjectNode();
+        order.put("caseType", typeKey).put("relation", relation).put("inverse", inverse);
+        order.put("actor", currentUser.username());
+        order.set("data", data);
+        outbox.put(LinkOpening.TOPIC, number, order.toString());
+    }
+
+    private ObjectNode taken(CaseFile file, CaseType type, Form form, FieldMapping mapping) {
+        CaseData known = CaseData.of(file);
+        ObjectNode data = CaseData.JSON.createObjectNode();
+        mapping.texts().forEach((field, text) -> {
+            JsonNode whole = known.value(Placeholders.only(text));
+            String words = letters.fill(file, text.replace("{" + FieldMapping.CASE_NUMBER + "}", file.number()));
+            if (!whole.isMissingNode()) {
+                data.set(field, whole);
+            } else if (!words.isBlank()) {
+                data.put(field, words);
+            }
+        });
+        String enterprise = type.manifest().start().enterprise();
+        if (form.field(enterprise).isPresent() && !data.has(enterprise) && file.enterpriseUscc() != null) {
+            data.put(enterprise, file.enterpriseUscc());
+        }
+        return data;
+    }
+
+    private static String refusal(CaseType type, Form form, RefusedException problem) {
+        Map<String, String> sentences = new LinkedHashMap<>();
+        problem.errors()
+                .forEach(error -> sentences.putIfAbsent(
+                        form.field(error.field()).map(field -> field.label()).orElse(error.field()), error.message()));
+        return "还不能发起“" + type.manifest().name() + "”："
+                + sentences.entrySet().stream()
+                        .map(one -> one.getKey() + "，" + one.getValue())
+                        .collect(Collectors.joining("；"));
+    }
+}

@@ -1,0 +1,44 @@
+package org.bihuan.casetype;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What one case takes over from another, as a model writes it: a line {@code field = text} for each field of the new case,
+ * where {@code {field}} in the text stands for what the first case says.
+ *
+ * @param texts by field of the new case, in their order
+ */
+public record FieldMapping(Map<String, String> texts) {
+
+    /** Stands for the number of the first case. */
+    public static final String CASE_NUMBER = "caseNumber";
+
+    private static final Pattern LINE = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s*=\\s*(\\S.*)");
+    private static final Pattern FIELD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)}");
+
+    /** @throws IllegalArgumentException if a line is no such line, or two name the same field */
+    public static FieldMapping parse(String text) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String line : text.strip().split("\\R")) {
+            Matcher found = LINE.matcher(line.strip());
+            if (!found.matches() || texts.putIfAbsent(found.group(1), found.group(2)) != null) {
+                throw new IllegalArgumentException(line.strip());
+            }
+        }
+        return new FieldMapping(Collections.unmodifiableMap(texts));
+    }
+
+    /** The fields of the first case that the texts name. */
+    Set<String> read() {
+        Set<String> fields = new TreeSet<>();
+        texts.values().forEach(text -> FIELD.matcher(text).results().forEach(found -> fields.add(found.group(1))));
+        fields.remove(CASE_NUMBER);
+        return fields;
+    }
+}
