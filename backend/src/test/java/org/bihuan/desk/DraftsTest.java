@@ -24,11 +24,16 @@ import org.bihuan.people.Person;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
+import org.bihuan.test.PageVisitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What is half written belongs to whoever writes it, as long as it can be sent. */
 class DraftsTest extends HouseStory {
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private DraftController controller;
@@ -69,6 +74,18 @@ class DraftsTest extends HouseStory {
 
         assertThat(draft(boss, Drafts.ofTask(task))).isEmpty();
         assertRefused(Kind.CONFLICT, boss, () -> controller.saveTask(task, written("reply", "晚了")));
+    }
+
+    @Test
+    void what_is_written_into_a_form_does_not_end_or_open_scripts_of_its_page() {
+        Submitted hostile = written("description", "<!--<script>");
+        world.as(world.enterprise(), () -> controller.saveStart("service-request", hostile));
+
+        String page = PageVisitor.signedIn(port, world.enterprise().username())
+                .get("/cases/new?type=service-request")
+                .body();
+
+        assertThat(page).contains("\\u003C!--\\u003Cscript>").doesNotContain("<!--<script>");
     }
 
     @Test
