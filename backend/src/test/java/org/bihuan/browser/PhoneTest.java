@@ -82,7 +82,9 @@ class PhoneTest extends HouseStory {
 
         try (Visitor logistics = visitor("ent-logistics", 320)) {
             Page page = logistics.go("/").look().page();
-            page.getByText("没有提交的需求，接着填").click();
+            Locator begun = page.getByText("没有提交的需求，接着填");
+            assertThat(begun.boundingBox().height).as("on one line").isLessThan(32);
+            begun.click();
             Chromium.ready(page);
             assertThat(page.getByLabel("遇到了什么问题").inputValue()).isEqualTo("叉车充电间通风不好");
             page.getByText("不用草稿，重新填写").click();
