@@ -1,7 +1,6 @@
 package org.bihuan.clock;
 
 import java.util.Date;
-import org.bihuan.clock.RunningClock.State;
 import org.springframework.stereotype.Component;
 
 /** What a model may ask of clocks: {@code ${clock.due(caseNumber, 'SR-ACCEPT')}} in a timer. */
@@ -14,9 +13,8 @@ public final class ClockExpression {
         this.clocks = clocks;
     }
 
-    /** When a timer has to fire: when the period ends, or never as long as its clock stands still. */
+    /** When a timer has to fire: when the period ends, or never as long as its clock stands still or waits for a decision. */
     public Date due(String caseNumber, String code) {
-        RunningClock clock = clocks.current(caseNumber, code);
-        return Date.from(clock.state() == State.PAUSED ? Timers.NEVER : clock.dueAt());
+        return Date.from(OpenClocks.firesAt(clocks.current(caseNumber, code)));
     }
 }

@@ -1,102 +1,54 @@
 package org.bihuan.clock;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import org.bihuan.calendar.WorkingCalendar;
+import java.util.Objects;
 import org.bihuan.clock.RunningClock.State;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of {@code clock}, and what may happen to it.
+ * A row of {@code clock}: what decides when it is due, and what came out when it was counted last.
  *
- * @param unit kept from the rule that the clock started with
- * @param ordinaryDueAt by the rule and its pauses alone
- * @param agreedUntil the office's close on the day that the parties agreed on; a pause does not move it
+ * @param ruleSnapshot the rule that it started with as JSON; {@code null} for a clock from before rules were kept
+ * @param internalDueAt the safer date that the bureau watches as well, where the rule wants one and it is earlier
+ * @param calendarEdition the calendar that {@code dueAt} was counted with
+ * @param warned how many of the warnings of this due date have been given; all of them make an overdue clock
+ * @param nextWarningAt when the next warning is due; {@code null} while there is none to come
  */
 record ClockRow(
         long id,
         String caseNumber,
         String code,
         String name,
-        Period.Unit unit,
         @Nullable String taskId,
+        @Nullable String ruleSnapshot,
         Instant startedAt,
-        Instant ordinaryDueAt,
-        @Nullable Instant agreedUntil,
+        String startedBy,
+        @Nullable String startReason,
+        @Nullable String startDocument,
         Instant dueAt,
+        @Nullable Instant internalDueAt,
         State state,
-        @Nullable Instant pausedAt,
-        String explanation) {
+        @Nullable Instant stoppedAt,
+        @Nullable String stoppedBy,
+        long calendarEdition,
+        int warned,
+        @Nullable Instant nextWarningAt) {
 
-    static ClockRow started(
-            String caseNumber, DeadlineRule rule, WorkingCalendar calendar, Instant from, @Nullable String taskId) {
-        Derivation derivation = Derivation.of(calendar, rule, from);
-        Instant due = derivation.dueAt();
-        String explanation = Explanation.write(derivation.lines());
-        return new ClockRow(
-                0,
-                caseNumber,
-                rule.code(),
-                rule.name(),
-                rule.unit(),
-                taskId,
-                from,
-                due,
-                null,
-                due,
-                State.RUNNING,
-                null,
-                explanation);
+    /** How the clock stands now: one that runs past its due date is overdue, whether or not somebody has been told. */
+    State stateAt(Instant now) {
+        return state == State.RUNNING && !now.isBefore(dueAt) ? State.OVERDUE : state;
     }
 
-    /** The same, due on the agreed day if that is later than the rule alone would have it. */
-    ClockRow agreed(WorkingCalendar calendar, Instant asked, String why) {
-        LocalDate askedDay = Derivation.dateOf(asked);
-        LocalDate day = calendar.workdayFrom(askedDay);
-        Instant until = calendar.officeClose(day);
-        Instant due = later(ordinaryDueAt, until);
-        if (due.equals(dueAt)) {
-            return with(ordinaryDueAt, until, state, pausedAt, explanation);
-        }
-        String roll =
-                day.equals(askedDay) ? "" : "，当日为" + calendar.day(askedDay).reason() + "，顺延到" + Wording.date(day);
-        String line = why + "，约定日为" + Wording.date(askedDay) + roll + "，期限由" + Wording.moment(dueAt) + "改为"
-                + Wording.moment(due) + "。";
-        return with(ordinaryDueAt, until, state, pausedAt, Explanation.append(explanation, line));
+    boolean isOpen() {
+        return state != State.STOPPED;
     }
 
-    ClockRow paused(Instant now) {
-        String line = Wording.moment(now) + "起暂停计时。";
-        return with(ordinaryDueAt, agreedUntil, State.PAUSED, now, Explanation.append(explanation, line));
+    boolean isDueLike(ClockRow other) {
+        return dueAt.equals(other.dueAt) && Objects.equals(internalDueAt, other.internalDueAt);
     }
 
-    ClockRow resumed(WorkingCalendar calendar, Instant now) {
-        Instant since = pausedAt == null || pausedAt.isAfter(now) ? now : pausedAt;
-        Instant ordinary;
-        String stood;
-        if (unit.isWorkingTime()) {
-            Duration still = wholeSeconds(calendar.workingTimeBetween(since, now));
-            ordinary = calendar.plusWorkingTime(ordinaryDueAt, still);
-            stood = "暂停办公时间" + Wording.duration(still);
-        } else if (unit == Period.Unit.HOUR) {
-            Duration still = wholeSeconds(Duration.between(since, now));
-            ordinary = ordinaryDueAt.plus(still);
-            stood = "暂停" + Wording.duration(still);
-        } else {
-            long days = wholeDays(Duration.between(since, now));
-            LocalDate last =
-                    calendar.workdayFrom(Derivation.dateOf(ordinaryDueAt).plusDays(days));
-            ordinary = days == 0 ? ordinaryDueAt : calendar.officeClose(last);
-            stood = "暂停" + days + "日（不足一日的按一日计）";
-        }
-        Instant due = later(ordinary, agreedUntil);
-        String line = Wording.moment(now) + "恢复计时，" + stood + "，"
-                + (due.equals(dueAt)
-                        ? "期限仍为" + Wording.moment(due)
-                        : "期限由" + Wording.moment(dueAt) + "顺延到" + Wording.moment(due))
-                + "。";
-        return with(ordinary, agreedUntil, State.RUNNING, null, Explanation.append(explanation, line));
+    boolean warnsLike(ClockRow other) {
+        return warned == other.warned && state == other.state && Objects.equals(nextWarningAt, other.nextWarningAt);
     }
 
     ClockRow of(String task) {
@@ -105,54 +57,75 @@ record ClockRow(
                 caseNumber,
                 code,
                 name,
-                unit,
                 task,
+                ruleSnapshot,
                 startedAt,
-                ordinaryDueAt,
-                agreedUntil,
+                startedBy,
+                startReason,
+                startDocument,
                 dueAt,
+                internalDueAt,
                 state,
-                pausedAt,
-                explanation);
+                stoppedAt,
+                stoppedBy,
+                calendarEdition,
+                warned,
+                nextWarningAt);
     }
 
-    RunningClock read() {
-        return new RunningClock(code, name, startedAt, ordinaryDueAt, dueAt, state, Explanation.read(explanation));
-    }
-
-    private ClockRow with(
-            Instant ordinary,
-            @Nullable Instant agreed,
-            State newState,
-            @Nullable Instant paused,
-            String newExplanation) {
+    /**
+     * The same in another state, counted anew. A clock that stands still or waits for a decision warns of nothing; one that is
+     * put off to a later date warns again of that date, but one that merely goes on does not say anything twice.
+     *
+     * @param next running for a clock that goes on, also if its time is over: being told makes it overdue
+     */
+    ClockRow counted(State next, Reckoning reckoning, long edition, Instant now) {
+        boolean goesOn = state == State.PAUSED || next == State.PAUSED;
+        int told = goesOn ? warned : Math.min(warned, reckoning.passed(now));
+        boolean ticks = next == State.RUNNING || next == State.OVERDUE;
+        boolean allTold = told == reckoning.warnings().size();
         return new ClockRow(
                 id,
                 caseNumber,
                 code,
                 name,
-                unit,
                 taskId,
+                ruleSnapshot,
                 startedAt,
-                ordinary,
-                agreed,
-                later(ordinary, agreed),
-                newState,
-                paused,
-                newExplanation);
+                startedBy,
+                startReason,
+                startDocument,
+                reckoning.dueAt(),
+                reckoning.internalDueAt(),
+                ticks ? (allTold ? State.OVERDUE : State.RUNNING) : next,
+                stoppedAt,
+                stoppedBy,
+                edition,
+                told,
+                ticks && !allTold ? reckoning.warnings().get(told).at() : null);
     }
 
-    private static Instant later(Instant one, @Nullable Instant other) {
-        return other != null && other.isAfter(one) ? other : one;
-    }
-
-    private static Duration wholeSeconds(Duration pause) {
-        return pause.getNano() == 0 ? pause : Duration.ofSeconds(pause.toSeconds() + 1);
-    }
-
-    /** Days that a pause lasted; a part of a day counts as one, so that nobody loses time by it. */
-    private static long wholeDays(Duration pause) {
-        long days = pause.toDays();
-        return pause.minusDays(days).isZero() ? days : days + 1;
+    /** The same after so many of its warnings have been given. */
+    ClockRow warned(int told, Reckoning reckoning) {
+        boolean allTold = told == reckoning.warnings().size();
+        return new ClockRow(
+                id,
+                caseNumber,
+                code,
+                name,
+                taskId,
+                ruleSnapshot,
+                startedAt,
+                startedBy,
+                startReason,
+                startDocument,
+                dueAt,
+                internalDueAt,
+                allTold ? State.OVERDUE : state,
+                stoppedAt,
+                stoppedBy,
+                calendarEdition,
+                told,
+                allTold ? null : reckoning.warnings().get(told).at());
     }
 }

@@ -1,48 +1,35 @@
 package org.bihuan.clock;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.bihuan.RefusedException;
-import org.bihuan.calendar.Calendars;
 import org.bihuan.calendar.WorkingCalendar;
+import org.bihuan.clock.ClockInterval.Kind;
+import org.bihuan.clock.OpenClocks.Step;
 import org.bihuan.clock.RunningClock.State;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * The clocks of cases. Everything happens in the caller's transaction, which holds the lock of the case. A code may have
- * several clocks at a time when several tasks have it; what happens to the code then happens to each of them.
+ * The clocks of cases, as models use them. Everything happens in the caller's transaction, which holds the lock of the case.
+ * A code may have several clocks at a time when several tasks have it; what happens to the code then happens to each of them.
+ * What people do to a clock is in {@link Pauses} and {@link Extensions}, which refuse what does not fit.
  */
 @Component
 public final class Clocks {
 
     private final ClockMapper clocks;
     private final DeadlineRules rules;
-    private final Calendars calendars;
-    private final Clock time;
-    private final ObjectProvider<Timers> timers;
-    private final ObjectProvider<DueDates> dueDates;
+    private final OpenClocks open;
 
-    Clocks(
-            ClockMapper clocks,
-            DeadlineRules rules,
-            Calendars calendars,
-            Clock time,
-            ObjectProvider<Timers> timers,
-            ObjectProvider<DueDates> dueDates) {
+    Clocks(ClockMapper clocks, DeadlineRules rules, OpenClocks open) {
         this.clocks = clocks;
         this.rules = rules;
-        this.calendars = calendars;
-        this.time = time;
-        this.timers = timers;
-        this.dueDates = dueDates;
+        this.open = open;
     }
 
     /** When the period ends; starts it now unless it runs or stands still already. The earliest, if several run. */
@@ -50,51 +37,40 @@ public final class Clocks {
         return current(caseNumber, code).dueAt();
     }
 
-    /**
-     * Starts a clock, or answers the one that runs or stands still already: the task's own, or one without a task, which
-     * then becomes the task's. Moments are kept to the millisecond, which is what timers can hold.
-     *
-     * @param notBefore the period does not end before the office closes on this day (or the workday after it)
-     * @param taskId the task that the clock belongs to, {@code null} for a clock of the whole case
-     * @throws RefusedException if a date lies outside 1949–2999
-     */
-    public RunningClock start(
+    /** Like the longer one, where nothing is said about why. */
+    public Instant start(
             String caseNumber, String code, Instant from, @Nullable Instant notBefore, @Nullable String taskId) {
-        List<ClockRow> open = clocks.open(caseNumber, code);
-        if (taskId == null && !open.isEmpty()) {
-            return earliest(open).read();
-        }
-        for (ClockRow row : open) {
-            if (taskId != null && taskId.equals(row.taskId())) {
-                return row.read();
-            }
-        }
-        for (ClockRow row : open) {
-            if (taskId != null && row.taskId() == null) {
-                clocks.update(row.of(taskId));
-                return row.read();
-            }
-        }
-        Instant start = from.truncatedTo(ChronoUnit.MILLIS);
-        ClockRow row =
-                ClockRow.started(caseNumber, rules.require(code, Derivation.dateOf(start)), calendar(), start, taskId);
-        if (notBefore != null) {
-            row = row.agreed(calendar(), notBefore, "按约定时间办理");
-        }
-        clocks.insert(row);
-        return row.read();
+        return start(caseNumber, code, from, notBefore, taskId, Grounds.NONE).dueAt();
     }
 
-    /** Lets a running clock stand still; nothing happens to one that does already, or to none. */
-    public void pause(String caseNumber, String code) {
-        Instant now = now();
-        change(caseNumber, code, row -> row.state() == State.RUNNING ? row.paused(now) : row);
+    /** Starts a clock of the case unless one runs already, and says why and by which paper. */
+    public Instant start(String caseNumber, String code, Instant from, Grounds grounds) {
+        return start(caseNumber, code, from, null, null, grounds).dueAt();
+    }
+
+    /**
+     * Lets a running clock stand still, or leaves it: nothing happens to one that does already, whose time is over, or that waits
+     * for a decision, or to none. For models: whatever the reason is, the model is its ground.
+     *
+     * @param reason what the case waits for
+     */
+    public void pause(String caseNumber, String code, String reason) {
+        open.change(
+                caseNumber,
+                code,
+                (row, past, actor) -> row.stateAt(actor.at()) == State.RUNNING
+                        ? new Step(State.PAUSED, ClockInterval.of(row, Kind.PAUSED, actor, Grounds.of(reason)))
+                        : null);
     }
 
     /** Lets a clock go on and gives back the time that it stood still; nothing happens to one that runs, or to none. */
     public void resume(String caseNumber, String code) {
-        Instant now = now();
-        change(caseNumber, code, row -> row.state() == State.PAUSED ? row.resumed(calendar(), now) : row);
+        open.change(
+                caseNumber,
+                code,
+                (row, past, actor) -> row.state() == State.PAUSED
+                        ? new Step(State.RUNNING, ClockInterval.of(row, Kind.RESUMED, actor, Grounds.NONE))
+                        : null);
     }
 
     /**
@@ -104,8 +80,14 @@ public final class Clocks {
      * @throws RefusedException if no clock of the code runs or stands still
      */
     public void postpone(String caseNumber, String code, Instant notBefore, String reason) {
-        String why = Wording.moment(now()) + "改约（" + reason + "）";
-        if (!change(caseNumber, code, row -> row.agreed(calendar(), notBefore, why))) {
+        List<ClockRow> changed = open.change(
+                caseNumber,
+                code,
+                (row, past, actor) -> new Step(
+                        ClockAct.AGREE.from(row.state()),
+                        ClockInterval.of(row, Kind.AGREED, actor, Grounds.of(reason))
+                                .until(notBefore)));
+        if (changed.isEmpty()) {
             throw RefusedException.conflict("这项期限没有在计时，不能改约。");
         }
     }
@@ -116,8 +98,8 @@ public final class Clocks {
 
     /** Stops all clocks of the codes with one statement. */
     public void stop(String caseNumber, Collection<String> codes) {
-        if (!codes.isEmpty() && clocks.stop(caseNumber, codes, now()) > 0) {
-            codes.forEach(code -> move(caseNumber, code, Timers.NEVER));
+        if (!codes.isEmpty() && clocks.stop(caseNumber, codes, open.actor()) > 0) {
+            codes.forEach(code -> open.move(caseNumber, code, Timers.NEVER));
         }
     }
 
@@ -129,67 +111,129 @@ public final class Clocks {
     /** Stops the clocks of tasks that are over, with one statement. */
     public void stopTasks(Collection<String> taskIds) {
         if (!taskIds.isEmpty()) {
-            clocks.stopTasks(taskIds, now());
+            clocks.stopTasks(taskIds, open.actor());
         }
     }
 
     /** Stops every clock of a case that is over; its timers go with it, so nobody is told. */
     public void stopAll(String caseNumber) {
-        clocks.stopCase(caseNumber, now());
+        clocks.stopCase(caseNumber, open.actor());
     }
 
-    /** The clocks of a case in the order in which they started, at most the latest 500. */
+    /** The clocks of a case in the order in which they started, at most the latest 500, each with its derivation. */
     public List<RunningClock> of(String caseNumber) {
         List<ClockRow> rows = clocks.ofCase(caseNumber);
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         Collections.reverse(rows);
-        return rows.stream().map(ClockRow::read).toList();
+        List<ClockInterval> intervals = clocks.intervals(List.of(caseNumber));
+        Instant now = open.now();
+        return rows.stream().map(row -> read(row, intervals, now)).toList();
     }
 
     /** Working minutes from now until a due date, negative when it is late. */
     public long remaining(Instant dueAt) {
-        return calendar().workingMinutesBetween(now(), dueAt);
+        return open.calendar().workingMinutesBetween(open.now(), dueAt);
     }
 
-    RunningClock current(String caseNumber, String code) {
-        return start(caseNumber, code, now(), null, null);
+    /** Now, as clocks keep moments. */
+    public Instant now() {
+        return open.now();
     }
 
-    private boolean change(String caseNumber, String code, UnaryOperator<ClockRow> change) {
-        List<ClockRow> open = clocks.open(caseNumber, code);
-        for (ClockRow row : open) {
-            ClockRow changed = change.apply(row);
-            if (changed.equals(row)) {
-                continue;
-            }
-            clocks.update(changed);
-            Instant fires = firesAt(changed);
-            if (!fires.equals(firesAt(row))) {
-                move(caseNumber, code, fires);
-            }
-            if (!changed.dueAt().equals(row.dueAt())) {
-                dueDates.orderedStream().forEach(port -> port.moved(caseNumber, code, changed.dueAt()));
+    ClockRow current(String caseNumber, String code) {
+        return start(caseNumber, code, open.now(), null, null, Grounds.NONE);
+    }
+
+    /**
+     * Starts a clock, or answers the one that is open already: the task's own, or one without a task, which then becomes the
+     * task's. Moments are kept to the millisecond, which is what timers can hold.
+     *
+     * @param notBefore the period does not end before the office closes on this day (or the workday after it)
+     * @param taskId the task that the clock belongs to, {@code null} for a clock of the whole case
+     * @throws RefusedException if a date lies outside 1949–2999
+     */
+    private ClockRow start(
+            String caseNumber,
+            String code,
+            Instant from,
+            @Nullable Instant notBefore,
+            @Nullable String taskId,
+            Grounds grounds) {
+        List<ClockRow> rows = clocks.open(caseNumber, code);
+        if (taskId == null && !rows.isEmpty()) {
+            return Collections.min(rows, Comparator.comparing(ClockRow::dueAt));
+        }
+        for (ClockRow row : rows) {
+            if (taskId != null && taskId.equals(row.taskId())) {
+                return row;
             }
         }
-        return !open.isEmpty();
+        for (ClockRow row : rows) {
+            if (taskId != null && row.taskId() == null) {
+                clocks.update(row.of(taskId));
+                return row.of(taskId);
+            }
+        }
+        return begin(caseNumber, code, from.truncatedTo(ChronoUnit.MILLIS), notBefore, taskId, grounds);
     }
 
-    private static Instant firesAt(ClockRow row) {
-        return row.state() == State.PAUSED ? Timers.NEVER : row.dueAt();
+    /** By the rule in force when the period begins; a period that is counted backward begins now. */
+    private ClockRow begin(
+            String caseNumber,
+            String code,
+            Instant from,
+            @Nullable Instant notBefore,
+            @Nullable String taskId,
+            Grounds grounds) {
+        Instant now = open.now();
+        DeadlineRule rule = rules.require(code, Derivation.dateOf(from.isAfter(now) ? now : from));
+        WorkingCalendar calendar = open.calendar();
+        ClockRow bare = new ClockRow(
+                0,
+                caseNumber,
+                code,
+                rule.name(),
+                taskId,
+                RuleSnapshot.write(rule),
+                from,
+                open.actor().username(),
+                grounds.reason(),
+                grounds.document(),
+                from,
+                null,
+                State.RUNNING,
+                null,
+                null,
+                calendar.edition(),
+                0,
+                null);
+        ClockRow row = bare.counted(State.RUNNING, open.reckoning(bare, List.of(), calendar), calendar.edition(), now);
+        if (notBefore == null) {
+            clocks.insert(row, new NewId());
+            return row;
+        }
+        ClockInterval agreed = ClockInterval.of(row, Kind.AGREED, open.actor(), Grounds.of("按约定时间办理"))
+                .until(notBefore);
+        Reckoning reckoning = open.reckoning(row, List.of(agreed), calendar);
+        ClockRow later = row.counted(State.RUNNING, reckoning, calendar.edition(), now);
+        NewId id = new NewId();
+        clocks.insert(later, id);
+        clocks.insertIntervals(List.of(agreed.of(id.id()).leadingTo(later.dueAt(), calendar.edition())));
+        return later;
     }
 
-    private void move(String caseNumber, String code, Instant due) {
-        timers.orderedStream().forEach(port -> port.move(caseNumber, code, due));
-    }
-
-    private static ClockRow earliest(List<ClockRow> rows) {
-        return Collections.min(rows, Comparator.comparing(ClockRow::dueAt));
-    }
-
-    private WorkingCalendar calendar() {
-        return calendars.current();
-    }
-
-    private Instant now() {
-        return time.instant().truncatedTo(ChronoUnit.MILLIS);
+    private RunningClock read(ClockRow row, List<ClockInterval> intervals, Instant now) {
+        Reckoning reckoning = open.reckoning(row, OpenClocks.of(row, intervals));
+        return new RunningClock(
+                row.code(),
+                row.name(),
+                row.startedAt(),
+                reckoning.ordinaryDueAt(),
+                row.dueAt(),
+                row.internalDueAt(),
+                row.stateAt(now),
+                reckoning.lines());
     }
 }

@@ -70,17 +70,20 @@ public record DeadlineRule(
      *
      * @param by who decides: 行政机关负责人
      * @param amount what is added at most
+     * @param roles who of the house decides that; none where somebody outside does, whose answer is written down
      */
     public record Extension(
             @JsonProperty(required = true) String by,
             @JsonProperty(required = true) int amount,
             @JsonProperty(required = true) Unit unit,
             @Nullable Boolean roll,
+            List<String> roles,
             @Nullable String article,
             Boolean unverified,
             @Nullable String note) {
 
         public Extension {
+            roles = roles == null ? List.of() : List.copyOf(roles);
             unverified = Boolean.TRUE.equals(unverified);
         }
 

@@ -1,10 +1,13 @@
 package org.bihuan.clock;
 
-import java.time.Instant;
+import java.util.Collection;
 
 /** Port to whoever shows due dates; implemented by the inbox. */
 public interface DueDates {
 
-    /** Tells that a due date which was given out before is now another one. */
-    void moved(String caseNumber, String code, Instant due);
+    /** Tells that due dates which were given out before are now others. */
+    void moved(Collection<DueDate> moved);
+
+    /** Likewise after a change of the calendar, at most some hundreds: nobody did it, so people have to look again. */
+    void recounted(Collection<DueDate> moved);
 }

@@ -6,6 +6,7 @@ import org.bihuan.clock.DeadlineRule.Extension;
 import org.bihuan.clock.DeadlineRule.Suspension;
 import org.bihuan.clock.DeadlineRule.WarningPoint;
 import org.bihuan.clock.Period.Unit;
+import org.bihuan.people.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What no rule of {@code processes/deadlines.yaml} may be, each with the sentence that says so. */
@@ -74,6 +75,9 @@ final class RuleCheck {
         for (Extension extension : rule.extend()) {
             if (isBlank(extension.by()) || extension.unit() == null || extension.amount() < 1) {
                 throw wrong(who + "的extend须逐级写明by、amount和unit，amount至少为1。");
+            }
+            if (!Roles.NAMES.keySet().containsAll(extension.roles())) {
+                throw wrong(who + "的extend里有未知的角色：" + extension.roles() + "。");
             }
             period(extension.unit(), extension.roll(), extension::period);
         }

@@ -65,7 +65,12 @@ class NoticesPage {
                 notice.title(),
                 notice.body(),
                 Wording.moment(notice.createdAt()),
-                notice.kind().startsWith("export-") ? "/exports" : leads ? "/cases/" + number : null,
+                leads ? "/cases/" + number : place(notice.kind()),
                 notice.readAt() == null);
+    }
+
+    /** Where a notice leads that is not about one case. */
+    private static @Nullable String place(String kind) {
+        return kind.startsWith("export-") ? "/exports" : kind.equals("calendar") ? "/inbox" : null;
     }
 }

@@ -3,6 +3,7 @@ package org.bihuan.engine;
 import java.time.Instant;
 import java.util.Optional;
 import org.bihuan.ApplicationClock;
+import org.bihuan.clock.ClockWatch;
 import org.bihuan.notification.Outbox;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,13 @@ public class TimeTravel {
     private final ApplicationClock clock;
     private final DueJobs jobs;
     private final Outbox outbox;
+    private final ClockWatch watch;
 
-    TimeTravel(ApplicationClock clock, DueJobs jobs, Outbox outbox) {
+    TimeTravel(ApplicationClock clock, DueJobs jobs, Outbox outbox, ClockWatch watch) {
         this.clock = clock;
         this.jobs = jobs;
         this.outbox = outbox;
+        this.watch = watch;
     }
 
     /** It is this moment now; all that has become due on the way has happened now, when this returns. */
@@ -33,6 +36,7 @@ public class TimeTravel {
         while (outbox.deliverDue(BATCH) > 0) {
             jobs.runAll();
         }
+        watch.warnDue();
     }
 
     /** Like {@link #jumpTo}, but each timer on the way fires when it is due. */

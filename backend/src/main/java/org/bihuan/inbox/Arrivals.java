@@ -107,7 +107,7 @@ public class Arrivals {
             }
         });
         for (String paused : step.pauses()) {
-            clocks.pause(file.number(), paused);
+            clocks.pause(file.number(), paused, task.stepName());
         }
         ledger.append(Event.of(file.number(), "task-created", CurrentUser.SYSTEM)
                 .at(task.step(), task.stepName())
@@ -139,8 +139,7 @@ public class Arrivals {
             return InboxTask.NEVER;
         }
         boolean ofTheCase = type.manifest().clocks().containsKey(code);
-        return clocks.start(file.number(), code, clock.instant(), null, ofTheCase ? null : task.id())
-                .dueAt();
+        return clocks.start(file.number(), code, clock.instant(), null, ofTheCase ? null : task.id());
     }
 
     /** Handlers see a new task in their inbox; an enterprise and somebody named for the case are told. */

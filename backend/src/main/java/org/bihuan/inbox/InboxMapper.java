@@ -3,6 +3,7 @@ package org.bihuan.inbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -62,6 +63,9 @@ interface InboxMapper {
 
     List<InboxTask> openOf(String caseNumber);
 
+    /** The open tasks of several cases, in no order; of a case at most what a few hundred cases have together. */
+    List<InboxTask> openOfAll(@Param("caseNumbers") Collection<String> caseNumbers);
+
     List<InboxTask> ofCase(String caseNumber);
 
     int assign(
@@ -76,9 +80,10 @@ interface InboxMapper {
     /** @return 0 if it is over, or was urged after {@code before} */
     int urge(@Param("id") String id, @Param("at") Instant at, @Param("before") Instant before);
 
-    void moveDue(@Param("id") String id, @Param("dueAt") Instant dueAt);
+    /** @param due by id of the task */
+    void moveDue(@Param("due") Map<String, Instant> due);
 
-    void moveVisibilityDue(@Param("id") String id, @Param("dueAt") Instant dueAt);
+    void moveVisibilityDue(@Param("due") Map<String, Instant> due);
 
     List<InboxTask> mine(PageQuery query);
 

@@ -8,10 +8,16 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -110,6 +116,32 @@ public class Ledger {
                 "one transaction writes to one case: " + writing.caseNumber() + ", not also " + caseNumber);
     }
 
+    /**
+     * Does the work on many cases in one transaction, for what concerns thousands at a time. Their heads are locked in order and
+     * without waiting, so that nobody who waits can be waited for; cases that somebody else holds are left out. What the
+     * work answers is chained to its cases; it must not itself note facts.
+     *
+     * @return how many facts were noted
+     * @throws IllegalStateException within a transaction that has locked a case
+     */
+    public int writeFree(Collection<String> caseNumbers, Function<Set<String>, List<Event>> work) {
+        return inTransaction(() -> {
+            LedgerWriting writing = LedgerWriting.current();
+            if (writing != null) {
+                throw second(writing, caseNumbers.toString());
+            }
+            Map<String, Head> heads = mapper
+                    .lockFree(caseNumbers.stream().sorted().toList())
+                    .stream()
+                    .collect(Collectors.toMap(Head::caseNumber, Function.identity()));
+            List<Event> events = heads.isEmpty() ? List.of() : work.apply(heads.keySet());
+            if (!events.isEmpty()) {
+                chainAll(heads, events);
+            }
+            return events.size();
+        });
+    }
+
     /** Notes a fact of the case that the running transaction has locked; it is written just before the commit. */
     public void append(Event event) {
         lock(event.caseNumber());
@@ -197,8 +229,32 @@ public class Ledger {
     }
 
     private void chain(Head head, List<Event> events) {
-        Algorithm used = Algorithm.named(head.algorithm());
+        List<RecordedEvent> recorded = link(head, events, clock.instant());
+        RecordedEvent last = recorded.get(recorded.size() - 1);
+        mapper.insertEvents(recorded);
+        mapper.advance(head.caseNumber(), last.seq(), last.hash());
+        listeners.publishEvent(new CaseWritten(head.caseNumber()));
+    }
+
+    private void chainAll(Map<String, Head> heads, List<Event> events) {
         Instant now = clock.instant();
+        List<RecordedEvent> recorded = new ArrayList<>(events.size());
+        List<Head> advanced = new ArrayList<>();
+        events.stream()
+                .collect(Collectors.groupingBy(Event::caseNumber, LinkedHashMap::new, Collectors.toList()))
+                .forEach((number, some) -> {
+                    Head head = heads.get(number);
+                    List<RecordedEvent> links = link(head, some, now);
+                    recorded.addAll(links);
+                    advanced.add(head.advancedTo(links.get(links.size() - 1)));
+                });
+        mapper.insertEvents(recorded);
+        mapper.advanceAll(advanced);
+        advanced.forEach(head -> listeners.publishEvent(new CaseWritten(head.caseNumber())));
+    }
+
+    private List<RecordedEvent> link(Head head, List<Event> events, Instant now) {
+        Algorithm used = Algorithm.named(head.algorithm());
         List<RecordedEvent> recorded = new ArrayList<>(events.size());
         String previous = head.hash();
         long seq = head.seq();
@@ -207,9 +263,7 @@ public class Ledger {
             previous = link.hash();
             recorded.add(link);
         }
-        mapper.insertEvents(recorded);
-        mapper.advance(head.caseNumber(), seq, previous);
-        listeners.publishEvent(new CaseWritten(head.caseNumber()));
+        return recorded;
     }
 
     private String salt() {

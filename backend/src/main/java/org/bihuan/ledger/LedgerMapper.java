@@ -1,5 +1,6 @@
 package org.bihuan.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -16,6 +17,11 @@ interface LedgerMapper {
     Head lockHead(String caseNumber);
 
     void advance(@Param("caseNumber") String caseNumber, @Param("seq") long seq, @Param("hash") String hash);
+
+    /** Locks the heads of the cases in order, without waiting for those that somebody holds. */
+    List<Head> lockFree(@Param("caseNumbers") Collection<String> caseNumbers);
+
+    void advanceAll(@Param("heads") List<Head> heads);
 
     List<String> unread(@Param("after") String after, @Param("limit") int limit);
 

@@ -10,7 +10,6 @@ import org.bihuan.casefile.Moments;
 import org.bihuan.casetype.Figures;
 import org.bihuan.casetype.Manifest;
 import org.bihuan.clock.RunningClock;
-import org.bihuan.clock.RunningClock.State;
 import org.bihuan.ledger.RecordedEvent;
 
 /**
@@ -61,7 +60,7 @@ final class FirstVisit {
         Optional<Arrival> arrival = arrival();
         if (arrival.isEmpty()) {
             Instant closedAt = file.closedAt();
-            boolean owed = closedAt == null ? promise.state() == State.RUNNING : due.isBefore(closedAt);
+            boolean owed = closedAt == null ? promise.isTicking() : due.isBefore(closedAt);
             return owed ? Map.of((appointed ? APPOINTED : VISIT) + MISSING, due) : Map.of();
         }
         Map<String, Instant> measures = new TreeMap<>();

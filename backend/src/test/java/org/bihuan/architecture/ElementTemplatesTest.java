@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class ElementTemplatesTest {
 
     private static final Path TEMPLATES = Path.of("../processes/.camunda/element-templates");
-    private static final Pattern READ = Pattern.compile("Inputs\\.text\\(execution, \"(\\w+)\"\\)");
+    private static final Pattern READ = Pattern.compile("Inputs\\.(?:text|optional)\\(execution, \"(\\w+)\"\\)");
 
     @Test
     void templates_and_delegates_are_pairs() {

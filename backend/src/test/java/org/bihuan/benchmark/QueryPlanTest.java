@@ -95,9 +95,12 @@ class QueryPlanTest {
     private static void fillClocksAndNotices(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(
-                    "INSERT INTO clock (case_number, code, name, unit, started_at, ordinary_due_at, due_at, state, explanation)"
-                            + " SELECT number, 'SR-VISIT', '上门', 'WORKDAY', opened_at, opened_at, opened_at, 'RUNNING', '{}'"
-                            + " FROM case_file");
+                    "INSERT INTO clock (case_number, code, name, started_at, due_at, state, calendar_edition, next_warning_at)"
+                            + " SELECT number, 'SR-VISIT', '上门', opened_at, opened_at, 'RUNNING', 1, opened_at FROM case_file");
+            statement.execute(
+                    "INSERT INTO clock_interval (clock_id, case_number, kind, at, actor, actor_name, due_before,"
+                            + " due_after, calendar_edition) SELECT 1, number, 'RECOUNTED', opened_at, 'system', '系统', opened_at,"
+                            + " opened_at, 1 FROM case_file");
             statement.execute("INSERT INTO notice (recipient, case_number, kind, title, body, created_at)"
                     + " SELECT party, case_number, 'task', '请办理', '请办理', opened_at FROM case_party");
             statement.execute("INSERT INTO ledger_event (case_number, seq, type, at, actor, data, salt, data_digest,"
@@ -110,7 +113,7 @@ class QueryPlanTest {
             statement.execute(
                     isH2
                             ? "ANALYZE"
-                            : "ANALYZE TABLE clock, notice, ledger_event, phrase, organisation, app_user, user_role, access_token, security_log");
+                            : "ANALYZE TABLE clock, clock_interval, notice, ledger_event, phrase, organisation, app_user, user_role, access_token, security_log");
         }
     }
 

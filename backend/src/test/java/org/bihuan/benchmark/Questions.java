@@ -63,6 +63,28 @@ final class Questions {
                 new Question("count of notices", notices + "unread", Map.of("recipient", "intake7", "limit", 100)),
                 new Question("clocks that run", clocks + "open", ofCase),
                 new Question("clocks of a case", clocks + "ofCase", ofCase),
+                new Question("what happened to clocks of a case", clocks + "intervals", Map.of("caseNumbers", WATCHED)),
+                new Question(
+                        "clocks that have to warn",
+                        clocks + "due",
+                        Map.of("now", now, "after", Instant.EPOCH, "afterId", 0L, "limit", 200)),
+                new Question(
+                        "clocks of an older calendar",
+                        clocks + "lockOutdated",
+                        Map.of("state", "RUNNING", "edition", 1L, "afterEdition", 0L, "afterId", 0L, "limit", 1000)),
+                new Question(
+                        "whether a clock is of an older calendar",
+                        clocks + "countOutdated",
+                        Map.of("edition", 1L, "cap", 1)),
+                new Question(
+                        "the last due date that a calendar moved",
+                        "org.bihuan.clock.RecountMapper.lastMoved",
+                        Map.of("edition", 1L)),
+                new Question(
+                        "cases with due dates that a calendar moved",
+                        "org.bihuan.clock.RecountMapper.moved",
+                        Map.of("edition", 1L, "after", 10L, "through", 20L)),
+                new Question("open tasks of a hundred cases", inbox + "openOfAll", Map.of("caseNumbers", WATCHED)),
                 new Question("tasks that changed within half a minute", inbox + "changed", Map.of("limit", 1000)),
                 new Question("open tasks of a case", inbox + "openOf", ofCase),
                 new Question("tasks of a case", inbox + "ofCase", ofCase),

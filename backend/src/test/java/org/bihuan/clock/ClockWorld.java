@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.ibatis.executor.Executor;
 import org.apache.ibatis.mapping.MappedStatement;
 import org.apache.ibatis.plugin.Interceptor;
@@ -24,19 +26,39 @@ class ClockWorld {
 
     record Move(String caseNumber, String code, Instant due) {}
 
+    private final List<ClockWarning> warnings = new CopyOnWriteArrayList<>();
+    private final List<List<String>> news = new CopyOnWriteArrayList<>();
     private final List<Move> timers = new ArrayList<>();
     private final List<Move> dueDates = new ArrayList<>();
-    private final List<String> statements = new ArrayList<>();
+    private final List<String> statements = new CopyOnWriteArrayList<>();
     private Instant now = Instant.EPOCH;
+    private Runnable beforeMoving = () -> {};
+
+    /** What happens whenever a recount is about to move due dates of tasks. */
+    void beforeMoving(Runnable work) {
+        beforeMoving = work;
+    }
 
     void at(String local) {
         now = instant(local);
     }
 
     void forget() {
+        beforeMoving = () -> {};
         timers.clear();
         dueDates.clear();
         statements.clear();
+        warnings.clear();
+        news.clear();
+    }
+
+    List<ClockWarning> warnings() {
+        return warnings;
+    }
+
+    /** The cases of each notice that the calendar has moved something. */
+    List<List<String>> news() {
+        return news;
     }
 
     List<Move> timers() {
@@ -62,7 +84,33 @@ class ClockWorld {
 
     @Bean
     DueDates rememberingDueDates() {
-        return (caseNumber, code, due) -> dueDates.add(new Move(caseNumber, code, due));
+        return new DueDates() {
+            @Override
+            public void moved(Collection<DueDate> moved) {
+                moved.forEach(one -> dueDates.add(new Move(one.caseNumber(), one.code(), one.dueAt())));
+            }
+
+            @Override
+            public void recounted(Collection<DueDate> moved) {
+                beforeMoving.run();
+                moved(moved);
+            }
+        };
+    }
+
+    @Bean
+    ClockWarnings rememberingWarnings() {
+        return new ClockWarnings() {
+            @Override
+            public void warn(ClockWarning warning) {
+                warnings.add(warning);
+            }
+
+            @Override
+            public void recounted(List<String> caseNumbers) {
+                news.add(caseNumbers);
+            }
+        };
     }
 
     @Bean

@@ -72,9 +72,8 @@ class ClocksTest {
                 .containsEntry("task_id", "task-1")
                 .containsEntry("state", "RUNNING");
         assertThat(moment("due_at")).isEqualTo("2026-11-24T09:30:00");
-        assertThat(sql.queryForObject("SELECT explanation FROM clock", String.class))
-                .startsWith("[\"期限为1个工作日，")
-                .endsWith("为止（民法典第二百零三条）。\"]");
+        assertThat(row.get("rule_snapshot").toString()).contains("\"code\":\"SR-VISIT\"", "\"amount\":1");
+        assertThat(clocks.of(CASE).get(0).explanation()).first().asString().startsWith("期限为1个工作日，");
     }
 
     @Test
@@ -102,9 +101,9 @@ class ClocksTest {
     void a_task_takes_over_the_clock_that_its_timer_started_and_ends_it() {
         Instant due = clocks.due(CASE, "SR-ACCEPT");
         world.at("2026-11-23T09:01");
-        RunningClock taken = clocks.start(CASE, "SR-ACCEPT", at("2026-11-23T09:01"), null, "task-1");
+        Instant taken = clocks.start(CASE, "SR-ACCEPT", at("2026-11-23T09:01"), null, "task-1");
 
-        assertThat(taken.dueAt()).isEqualTo(due);
+        assertThat(taken).isEqualTo(due);
         assertThat(rows()).hasSize(1);
 
         clocks.stopTask("task-1");
@@ -113,12 +112,12 @@ class ClocksTest {
 
     @Test
     void two_tasks_of_one_code_have_a_clock_each_and_the_earliest_counts() {
-        RunningClock first = clocks.start(CASE, "SR-RESPOND", at("2026-11-23T09:00"), null, "task-1");
+        Instant first = clocks.start(CASE, "SR-RESPOND", at("2026-11-23T09:00"), null, "task-1");
         clocks.start(CASE, "SR-RESPOND", at("2026-11-23T10:00"), null, "task-2");
         clocks.start(CASE, "SR-RESPOND", at("2026-11-23T10:00"), null, "task-2");
 
         assertThat(rows()).hasSize(2);
-        assertThat(clocks.due(CASE, "SR-RESPOND")).isEqualTo(first.dueAt());
+        assertThat(clocks.due(CASE, "SR-RESPOND")).isEqualTo(first);
 
         clocks.stopTasks(List.of("task-1", "task-2"));
         assertThat(clocks.of(CASE)).extracting(RunningClock::state).containsOnly(State.STOPPED);
@@ -148,11 +147,11 @@ class ClocksTest {
     }
 
     private List<Map<String, Object>> rows() {
-        return sql.queryForList("SELECT * FROM clock ORDER BY id");
+        return sql.queryForList("SELECT * FROM clock WHERE case_number = ? ORDER BY id", CASE);
     }
 
     private LocalDateTime moment(String column) {
-        return sql.queryForObject("SELECT " + column + " FROM clock", LocalDateTime.class);
+        return sql.queryForObject("SELECT " + column + " FROM clock WHERE case_number = ?", LocalDateTime.class, CASE);
     }
 
     private static Instant at(String local) {

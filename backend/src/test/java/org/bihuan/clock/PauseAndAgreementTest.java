@@ -37,17 +37,18 @@ class PauseAndAgreementTest {
 
     @Test
     void an_asked_day_that_is_later_moves_the_end_to_its_close_of_office() {
-        RunningClock clock = clocks.start(CASE, "SR-VISIT", at("2026-11-23T09:00"), at("2026-12-03T10:00"), null);
+        RunningClock clock = start(at("2026-12-03T10:00"));
 
         assertThat(clock.dueAt()).isEqualTo(at("2026-12-03T17:30"));
         assertThat(clock.explanation())
-                .endsWith("按约定时间办理，约定日为2026-12-03（周四），期限由2026-11-24（周二）17:30改为2026-12-03（周四）17:30。");
+                .endsWith(
+                        "2026-11-23（周一）09:00约定（按约定时间办理），约定日为2026-12-03（周四），期限由2026-11-24（周二）17:30改为2026-12-03（周四）17:30。");
         assertThat(clocks.due(CASE, "SR-VISIT")).isEqualTo(clock.dueAt());
     }
 
     @Test
     void an_asked_day_of_rest_means_the_workday_after_it() {
-        RunningClock clock = clocks.start(CASE, "SR-VISIT", at("2026-11-23T09:00"), at("2026-11-28T10:00"), null);
+        RunningClock clock = start(at("2026-11-28T10:00"));
 
         assertThat(clock.dueAt()).isEqualTo(at("2026-11-30T17:30"));
         assertThat(clock.explanation()).anyMatch(line -> line.contains("当日为周末，顺延到2026-11-30（周一）"));
@@ -55,7 +56,7 @@ class PauseAndAgreementTest {
 
     @Test
     void an_asked_day_that_is_earlier_changes_nothing() {
-        RunningClock clock = clocks.start(CASE, "SR-VISIT", at("2026-11-23T09:00"), at("2026-11-23T15:00"), null);
+        RunningClock clock = start(at("2026-11-23T15:00"));
 
         assertThat(clock.dueAt()).isEqualTo(at("2026-11-24T17:30"));
         assertThat(clock.explanation()).noneMatch(line -> line.contains("约定"));
@@ -66,7 +67,8 @@ class PauseAndAgreementTest {
         assertThatThrownBy(() -> clocks.start(
                         CASE, "SR-VISIT", at("2026-11-23T09:00"), Instant.parse("9999-01-01T00:00:00Z"), null))
                 .isInstanceOf(RefusedException.class);
-        assertThat(sql.queryForList("SELECT id FROM clock")).isEmpty();
+        assertThat(sql.queryForList("SELECT id FROM clock WHERE case_number = ?", CASE))
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +76,7 @@ class PauseAndAgreementTest {
         clocks.due(CASE, "SR-VISIT");
 
         world.at("2026-11-23T16:30");
-        clocks.pause(CASE, "SR-VISIT");
+        clocks.pause(CASE, "SR-VISIT", "企业补正");
         assertThat(world.timers()).containsExactly(new Move(CASE, "SR-VISIT", Timers.NEVER));
         assertThat(expression.due(CASE, "SR-VISIT")).isEqualTo(Date.from(Timers.NEVER));
         assertThat(clocks.due(CASE, "SR-VISIT")).isEqualTo(at("2026-11-24T17:30"));
@@ -89,8 +91,8 @@ class PauseAndAgreementTest {
         assertThat(expression.due(CASE, "SR-VISIT")).isEqualTo(Date.from(moved.due()));
         assertThat(clocks.of(CASE).get(0).explanation())
                 .endsWith(
-                        "2026-11-23（周一）16:30起暂停计时。",
-                        "2026-11-25（周三）16:30恢复计时，暂停办公时间14小时，期限由2026-11-24（周二）17:30顺延到2026-11-26（周四）17:30。");
+                        "2026-11-23（周一）16:30起暂停计时（企业补正）。",
+                        "2026-11-25（周三）16:30恢复计时，暂停2个工作日，期限由2026-11-24（周二）17:30顺延到2026-11-26（周四）17:30。");
     }
 
     @Test
@@ -98,7 +100,7 @@ class PauseAndAgreementTest {
         clocks.due(CASE, "SR-CONFIRM"); // ends on Monday 2026-11-30
 
         world.at("2026-11-24T09:00");
-        clocks.pause(CASE, "SR-CONFIRM");
+        clocks.pause(CASE, "SR-CONFIRM", "企业补正");
         world.at("2026-11-28T10:00"); // four days and an hour: five days, to a Saturday
         clocks.resume(CASE, "SR-CONFIRM");
 
@@ -109,7 +111,7 @@ class PauseAndAgreementTest {
     void a_pause_does_not_move_the_day_that_was_agreed_on() {
         clocks.start(CASE, "SR-VISIT", at("2026-11-23T09:00"), at("2026-12-03T10:00"), null);
 
-        clocks.pause(CASE, "SR-VISIT");
+        clocks.pause(CASE, "SR-VISIT", "企业补正");
         world.at("2026-11-25T09:00");
         clocks.resume(CASE, "SR-VISIT");
 
@@ -124,12 +126,12 @@ class PauseAndAgreementTest {
     void a_second_pause_and_a_resume_without_a_pause_change_nothing() {
         clocks.due(CASE, "SR-VISIT");
         clocks.resume(CASE, "SR-VISIT");
-        clocks.pause(CASE, "SR-VISIT");
+        clocks.pause(CASE, "SR-VISIT", "企业补正");
         world.at("2026-11-23T11:00");
-        clocks.pause(CASE, "SR-VISIT");
+        clocks.pause(CASE, "SR-VISIT", "企业补正");
         world.at("2026-11-23T12:00");
         clocks.resume(CASE, "SR-VISIT");
-        clocks.pause("TB2026-000002", "SR-VISIT");
+        clocks.pause("TB2026-000002", "SR-VISIT", "企业补正");
 
         assertThat(clocks.due(CASE, "SR-VISIT")).isEqualTo(at("2026-11-25T11:00"));
     }
@@ -145,7 +147,7 @@ class PauseAndAgreementTest {
 
         assertThat(world.dueDates()).hasSize(2).isEqualTo(world.timers());
         assertThat(clocks.of(CASE).get(0).explanation())
-                .anyMatch(line -> line.startsWith("2026-11-23（周一）09:00改约（企业改期），约定日为2026-12-01（周二）"));
+                .anyMatch(line -> line.startsWith("2026-11-23（周一）09:00约定（企业改期），约定日为2026-12-01（周二）"));
     }
 
     @Test
@@ -153,6 +155,11 @@ class PauseAndAgreementTest {
         assertThatThrownBy(() -> clocks.postpone(CASE, "SR-VISIT", at("2026-12-01T10:00"), "企业改期"))
                 .isInstanceOf(RefusedException.class)
                 .hasMessage("这项期限没有在计时，不能改约。");
+    }
+
+    private RunningClock start(Instant notBefore) {
+        clocks.start(CASE, "SR-VISIT", at("2026-11-23T09:00"), notBefore, null);
+        return clocks.of(CASE).get(0);
     }
 
     private static Instant at(String local) {

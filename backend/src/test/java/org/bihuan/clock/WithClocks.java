@@ -6,6 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.bihuan.TestDatabase;
 import org.bihuan.calendar.Calendars;
+import org.bihuan.ledger.Ledger;
+import org.bihuan.people.CurrentUser;
 import org.junit.jupiter.api.Tag;
 import org.mybatis.spring.boot.test.autoconfigure.MybatisTest;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
@@ -19,5 +21,19 @@ import org.springframework.test.context.ContextConfiguration;
 @MybatisTest
 @ContextConfiguration(initializers = TestDatabase.class)
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
-@Import({Clocks.class, ClockExpression.class, DeadlineRules.class, Calendars.class, ClockWorld.class})
+@Import({
+    Clocks.class,
+    ClockExpression.class,
+    OpenClocks.class,
+    Pauses.class,
+    Extensions.class,
+    ClockWatch.class,
+    Recount.class,
+    RecountNews.class,
+    DeadlineRules.class,
+    Calendars.class,
+    Ledger.class,
+    CurrentUser.class,
+    ClockWorld.class
+})
 @interface WithClocks {}
