@@ -102,14 +102,16 @@ class CaseOpening {
                 .onBehalfOf(opener.ofEnterprise() || enterprise == null ? null : enterprise.uscc())
                 .at(CaseData.START, "提交")
                 .with(data));
-        type.manifest()
-                .clocks()
-                .forEach((code, declared) -> clocks.start(
+        type.manifest().clocks().forEach((code, declared) -> {
+            if (!declared.byModel()) {
+                clocks.start(
                         number,
                         code,
                         file.openedAt(),
                         Moments.of(data.path(String.valueOf(declared.notBefore()))),
-                        null));
+                        null);
+            }
+        });
         engine.start(type, number, variables.of(type, number, form, data));
         return file;
     }

@@ -111,9 +111,11 @@ public record Manifest(
      * @param notBefore field with a moment before which the clock is not due
      * @param stops steps whose completion stops the clock
      * @param dropped steps that make the clock pointless as soon as the case reaches them
+     * @param byModel whether the model starts it, at an event of its own, and not the opening of the case
      */
-    public record CaseClock(@Nullable String notBefore, List<String> stops, List<String> dropped) {
+    public record CaseClock(@Nullable String notBefore, List<String> stops, List<String> dropped, Boolean byModel) {
         public CaseClock {
+            byModel = Boolean.TRUE.equals(byModel);
             stops = listOf(stops);
             dropped = listOf(dropped);
         }

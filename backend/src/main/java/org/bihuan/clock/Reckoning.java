@@ -67,9 +67,6 @@ record Reckoning(
                     .filter(line -> !lines.contains(line))
                     .forEach(lines::add);
             @Nullable Instant internal = rule.internal() && unrolled.isBefore(due) ? unrolled : null;
-            if (internal != null) {
-                lines.add("内部考核按不顺延的" + Wording.date(Derivation.dateOf(internal)) + "掌握，预警按这一日。");
-            }
             return new Reckoning(
                     end.dueAt(),
                     due,

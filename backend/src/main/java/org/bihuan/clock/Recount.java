@@ -201,10 +201,13 @@ public class Recount {
         if (!due.isEmpty()) {
             clocks.insertIntervals(intervals);
             dueDates.orderedStream().forEach(port -> port.recounted(due));
-            changed.stream()
+            List<DueDate> ticking = changed.stream()
                     .filter(row -> !OpenClocks.firesAt(row).equals(Timers.NEVER))
-                    .forEach(row -> timers.orderedStream()
-                            .forEach(port -> port.move(row.caseNumber(), row.code(), row.dueAt())));
+                    .map(DueDate::of)
+                    .toList();
+            if (!ticking.isEmpty()) {
+                timers.orderedStream().forEach(port -> port.moveAll(ticking));
+            }
         }
         return events;
     }

@@ -1,6 +1,7 @@
 package org.bihuan.clock;
 
 import java.time.Instant;
+import java.util.Collection;
 
 /** Port to whatever fires when a period ends; implemented by the engine. */
 public interface Timers {
@@ -10,4 +11,7 @@ public interface Timers {
 
     /** Moves the waiting timers of this case that hang on the code; there may be none. */
     void move(String caseNumber, String code, Instant due);
+
+    /** Likewise for many cases at once. */
+    void moveAll(Collection<DueDate> moved);
 }

@@ -1,6 +1,7 @@
 package org.bihuan.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -131,7 +132,7 @@ class CasePageComposer {
                         .toList(),
                 clocks.of(file.number()).stream()
                         .filter(one -> one.state() != RunningClock.State.STOPPED)
-                        .map(this::clockRow)
+                        .map(one -> clockRow(person, one))
                         .toList(),
                 linked(person, type, file),
                 notes.of(person, file),
@@ -214,10 +215,19 @@ class CasePageComposer {
                 wording.status(other.status(), outcomeName(cases.typeOf(other), other)));
     }
 
-    private ClockRow clockRow(RunningClock one) {
-        Badge badge = one.state() == RunningClock.State.PAUSED
-                ? new Badge(words.of("wording.paused"), "")
-                : wording.due(clocks.remaining(one.dueAt()), one.dueAt(), clock.instant());
-        return new ClockRow(one.name(), badge, wording.day(one.dueAt()), String.join("\n", one.explanation()));
+    private ClockRow clockRow(Person person, RunningClock one) {
+        Badge badge =
+                switch (one.state()) {
+                    case PAUSED -> new Badge(words.of("wording.paused"), "");
+                    case PENDING -> new Badge(words.of("wording.pending"), "warn");
+                    default -> wording.due(clocks.remaining(one.dueAt()), one.dueAt(), clock.instant());
+                };
+        Instant internal = person.isEnterprise() ? null : one.internalDueAt();
+        return new ClockRow(
+                one.name(),
+                badge,
+                wording.day(one.dueAt()),
+                internal == null ? null : wording.day(internal),
+                one.explanation());
     }
 }

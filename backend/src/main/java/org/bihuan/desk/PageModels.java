@@ -72,7 +72,12 @@ final class PageModels {
 
     record Section(String title, List<Fact> facts) {}
 
-    record ClockRow(String name, Badge due, String at, @Nullable String explanation) {}
+    /**
+     * @param at the date of the law
+     * @param internal the earlier one that the bureau watches, for staff; {@code null} where there is none
+     * @param explanation how the date came about, a sentence for each step
+     */
+    record ClockRow(String name, Badge due, String at, @Nullable String internal, List<String> explanation) {}
 
     /**
      * One way on from a step.

@@ -79,7 +79,17 @@ class ClockWorld {
 
     @Bean
     Timers rememberingTimers() {
-        return (caseNumber, code, due) -> timers.add(new Move(caseNumber, code, due));
+        return new Timers() {
+            @Override
+            public void move(String caseNumber, String code, Instant due) {
+                timers.add(new Move(caseNumber, code, due));
+            }
+
+            @Override
+            public void moveAll(Collection<DueDate> moved) {
+                moved.forEach(one -> move(one.caseNumber(), one.code(), one.dueAt()));
+            }
+        };
     }
 
     @Bean
