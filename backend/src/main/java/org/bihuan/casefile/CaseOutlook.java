@@ -21,14 +21,18 @@ public final class CaseOutlook {
         this.forms = forms;
     }
 
-    /** The ways on from a step that is open. */
-    public List<Outlook.Way> after(CaseType type, CaseFile file, String step) {
-        return outlook(type).after(step, values(type, file));
+    /**
+     * The ways on from a step that is open.
+     *
+     * @param calls the activities that have called the part where the step is, the outermost first
+     */
+    public List<Outlook.Way> after(CaseType type, CaseFile file, String step, List<String> calls) {
+        return outlook(type).after(step, calls, values(type, file));
     }
 
     /** Where the case goes from a step if all goes well: the steps to come, and the end last. */
-    public List<Node> route(CaseType type, CaseFile file, String step) {
-        return outlook(type).route(step, values(type, file));
+    public List<Node> route(CaseType type, CaseFile file, String step, List<String> calls) {
+        return outlook(type).route(step, calls, values(type, file));
     }
 
     private Outlook outlook(CaseType type) {

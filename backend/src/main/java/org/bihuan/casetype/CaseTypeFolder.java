@@ -1,27 +1,65 @@
 package org.bihuan.casetype;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The folder twins {@code processes/<key>/} and {@code forms/<key>/} as they lie there, read but not yet checked.
  *
  * @param resources every file by its path, sorted, with a generated {@code processes/<key>/contents.txt} that names them
  *     all, because a file that is merely gone would not make a new version
+ * @param parts the shared parts that its process calls, directly or through others
  */
-public record CaseTypeFolder(String key, Manifest manifest, Model model, Map<String, byte[]> resources) {
+public record CaseTypeFolder(
+        String key, Manifest manifest, Model model, Map<String, byte[]> resources, List<CaseTypeFolder> parts) {
 
     public CaseTypeFolder {
         SortedMap<String, byte[]> sorted = new TreeMap<>(resources);
         sorted.put(contentsPath(key), Contents.of(sorted, contentsPath(key)));
         resources = Collections.unmodifiableSortedMap(sorted);
+        parts = List.copyOf(parts);
     }
 
     static CaseTypeFolder read(String key, Map<String, byte[]> resources) throws UnreadableException {
         Manifest manifest = ManifestReader.read(manifestPath(key), require(resources, manifestPath(key)));
-        return new CaseTypeFolder(key, manifest, CaseType.model(key, resources), resources);
+        return new CaseTypeFolder(key, manifest, CaseType.model(key, resources), resources, List.of());
+    }
+
+    CaseTypeFolder with(List<CaseTypeFolder> called) {
+        return new CaseTypeFolder(key, manifest, model, resources, called);
+    }
+
+    /** Ids of the user tasks, those of the parts included. */
+    Set<String> steps() {
+        Set<String> steps = new TreeSet<>();
+        model.userTasks().forEach(task -> steps.add(task.id()));
+        parts.forEach(part -> steps.addAll(part.steps()));
+        return steps;
+    }
+
+    /** Keys of the fields that a form asks for, those of the parts included. */
+    Set<String> asked() {
+        Set<String> fields = new TreeSet<>();
+        try {
+            fields.addAll(FieldsRule.of(FormOutline.read(resources)));
+        } catch (UnreadableException e) {
+            // the rule about forms tells it; here its fields are simply not known
+            fields.addAll(model.variables());
+        }
+        parts.forEach(part -> fields.addAll(part.asked()));
+        return fields;
+    }
+
+    /** The same, and what a part reads of whoever calls it. */
+    Set<String> fields() {
+        Set<String> fields = asked();
+        fields.addAll(manifest.reads());
+        return fields;
     }
 
     static String manifestPath(String key) {

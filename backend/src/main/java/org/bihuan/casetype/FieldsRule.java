@@ -25,11 +25,13 @@ final class FieldsRule implements FolderRule {
             // the rule about forms tells it
             return List.of();
         }
-        Set<String> fields = of(forms);
+        Set<String> fields = folder.fields();
         List<String> problems = new ArrayList<>();
         Manifest manifest = folder.manifest();
         String file = folder.manifestPath() + "：";
-        manifest.fields().keySet().forEach(field -> visible(manifest, file, field, fields, problems));
+        Set<String> places = folder.steps();
+        places.addAll(manifest.actions().keySet());
+        manifest.fields().keySet().forEach(field -> visible(places, file, field, fields, problems));
         manifest.derived().forEach((name, derived) -> Stream.of(
                         Optional.ofNullable(derived.anyRow()), Optional.ofNullable(derived.field()))
                 .flatMap(Optional::stream)
@@ -63,13 +65,11 @@ final class FieldsRule implements FolderRule {
 
     /** A field, or a field as it is written in one step or action. */
     private static void visible(
-            Manifest manifest, String file, String written, Set<String> fields, List<String> problems) {
+            Set<String> places, String file, String written, Set<String> fields, List<String> problems) {
         int dot = written.indexOf('.');
         String place = dot < 0 ? "" : written.substring(0, dot);
         known(file + "fields", written.substring(dot + 1), fields, problems);
-        if (dot >= 0
-                && !manifest.steps().containsKey(place)
-                && !manifest.actions().containsKey(place)) {
+        if (dot >= 0 && !places.contains(place)) {
             problems.add(file + "fields 里的“" + written + "”以“" + place + "”开头，它不是步骤也不是动作，请改正。");
         }
     }

@@ -48,7 +48,7 @@ final class FolderReader {
                 problems.add(e.sentence());
             }
         });
-        return new Found(List.copyOf(folders), List.copyOf(problems));
+        return new Found(Neighbours.acquainted(folders), List.copyOf(problems));
     }
 
     private static void twins(String key, Map<String, byte[]> resources) throws UnreadableException {

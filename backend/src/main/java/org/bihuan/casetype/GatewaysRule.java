@@ -56,12 +56,8 @@ final class GatewaysRule implements FolderRule {
     /** Fields of the forms, what the manifest derives from them, and what decisions and delegates answer (a delegate under the name in its input {@code result}). */
     private static Set<String> known(CaseTypeFolder folder) {
         Set<String> known = new TreeSet<>(Set.of("caseNumber"));
-        try {
-            known.addAll(FieldsRule.of(FormOutline.read(folder.resources())));
-        } catch (UnreadableException e) {
-            // the rule about forms tells it; here its fields are simply not known
-            known.addAll(folder.model().variables());
-        }
+        known.addAll(folder.fields());
+        folder.parts().forEach(part -> known.addAll(known(part)));
         known.addAll(folder.manifest().derived().keySet());
         for (Node node : folder.model().all()) {
             known.add(node.attribute("camunda:elementVariable"));

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields visibility by field key, where it is not the default; {@code task_consult.remark} says it for one step or
  *     action alone
  * @param options what data-driven selects offer, by their {@code valuesKey}
+ * @param reads of a shared part: fields of whoever calls it that it reads although no form of its own asks for them
  * @param relations what this type calls its links to other cases, by the word that models use
  * @param documents the papers that the type issues, by kind
  * @param figures what the dashboard counts; null if no more than how many came and went
@@ -45,6 +46,7 @@ public record Manifest(
         Map<String, Derived> derived,
         Map<String, Options> options,
         Map<String, Visibility> fields,
+        List<String> reads,
         Map<String, String> relations,
         Map<String, DocumentKind> documents,
         @Nullable Figures figures) {
@@ -208,6 +210,7 @@ public record Manifest(
         derived = mapOf(derived);
         fields = mapOf(fields);
         options = mapOf(options);
+        reads = listOf(reads);
         relations = mapOf(relations);
         documents = mapOf(documents);
     }

@@ -1,6 +1,8 @@
 package org.bihuan.casetype;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,9 +69,52 @@ public record Model(
 
     /** The short name of the form of a user task ({@code accept} of {@code service-request-accept}). */
     public String form(String taskId) {
-        String reference = node(taskId).attribute("camunda:formRef");
-        String prefix = processId + "-";
-        return reference.startsWith(prefix) ? reference.substring(prefix.length()) : reference;
+        return formName(processId, node(taskId).attribute("camunda:formRef"));
+    }
+
+    /** A form of the type itself goes by its short name, one of a part by its whole id. */
+    static String formName(String key, String id) {
+        String prefix = key + "-";
+        return id.startsWith(prefix) ? id.substring(prefix.length()) : id;
+    }
+
+    /**
+     * This model with all that a part is made of, as if it stood in the first activity that calls it; {@link #home} tells where
+     * that is.
+     */
+    Model with(Model part) {
+        String home = ofKind(Node.Kind.CALL_ACTIVITY).stream()
+                .filter(call -> call.attribute("calledElement").equals(part.processId))
+                .findFirst()
+                .map(Node::id)
+                .orElseThrow();
+        Map<String, Node> allNodes = new LinkedHashMap<>(nodes);
+        part.nodes.forEach((id, node) -> allNodes.put(id, node.within(home)));
+        Map<String, Flow> allFlows = new LinkedHashMap<>(flows);
+        allFlows.putAll(part.flows);
+        List<Decision> allDecisions = new ArrayList<>(decisions);
+        allDecisions.addAll(part.decisions);
+        return new Model(
+                processId,
+                name,
+                historyTimeToLive,
+                Collections.unmodifiableMap(allNodes),
+                Collections.unmodifiableMap(allFlows),
+                marks,
+                drawn,
+                List.copyOf(allDecisions));
+    }
+
+    /** Where the elements of the part that the activity calls are kept: the activity that calls it first. */
+    Node home(Node call) {
+        return calls(call.attribute("calledElement")).get(0);
+    }
+
+    /** The activities that call a part. */
+    List<Node> calls(String part) {
+        return ofKind(Node.Kind.CALL_ACTIVITY).stream()
+                .filter(call -> call.attribute("calledElement").equals(part))
+                .toList();
     }
 
     /** The outcome that an end event gives to the case; empty for an end that closes only a side path. */

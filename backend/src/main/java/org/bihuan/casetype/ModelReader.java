@@ -36,6 +36,9 @@ final class ModelReader {
             "errorEventDefinition",
             "terminateEventDefinition");
 
+    /** The attribute that holds what a call hands over to a part and takes back, a line each. */
+    static final String HANDED_OVER = "handedOver";
+
     private final Map<String, Node> nodes = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -121,6 +124,9 @@ final class ModelReader {
         }
         Map<String, String> attributes = attributes(element);
         attributes.put("element", element.getLocalName());
+        if (kind == Kind.CALL_ACTIVITY) {
+            attributes.put(HANDED_OVER, String.join("\n", handedOver(element)));
+        }
         Trigger trigger = Trigger.NONE;
         String subject = "";
         for (Element child : Xml.children(element)) {
@@ -186,6 +192,24 @@ final class ModelReader {
                 .forEach(input -> inputs.put(
                         input.getAttribute("name"), input.getTextContent().strip()));
         return inputs;
+    }
+
+    /** As {@code in businessKey=…}, {@code in variables=all} or {@code in source=target}. */
+    private static List<String> handedOver(Element call) {
+        List<String> lines = new ArrayList<>();
+        Xml.children(call, "extensionElements")
+                .flatMap(extensions -> Xml.children(extensions).stream())
+                .filter(one -> Xml.CAMUNDA.equals(one.getNamespaceURI()))
+                .forEach(one -> {
+                    Map<String, String> written = attributes(one);
+                    String source = written.remove("source");
+                    String target = written.remove("target");
+                    if (source != null || target != null) {
+                        lines.add(one.getLocalName() + " " + source + "=" + target);
+                    }
+                    written.forEach((name, value) -> lines.add(one.getLocalName() + " " + name + "=" + value));
+                });
+        return lines;
     }
 
     /** Tells every node its flows; the flows are believed, not the node's own list of them. */

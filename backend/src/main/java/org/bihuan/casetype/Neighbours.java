@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bihuan.casetype.Node.Kind;
-import org.jspecify.annotations.Nullable;
 
 /** What concerns several folders at once: words that must be unique among them, and parts that others call. */
 final class Neighbours {
@@ -27,40 +25,31 @@ final class Neighbours {
             folder.model()
                     .decisions()
                     .forEach(decision -> claim(owners, "决策 " + decision.id(), decision.file(), problems));
-            for (Node call : folder.model().ofKind(Kind.CALL_ACTIVITY)) {
-                CaseTypeFolder called = byKey.get(call.attribute("calledElement"));
-                if (called == null || !called.manifest().isPart()) {
-                    problems.add(folder.modelPath() + "：" + call.label() + "调用的“" + call.attribute("calledElement")
-                            + "”不是 kind: part 的文件夹，请改成一个共用部分的名字。");
-                }
-            }
+            Parts.check(folder, byKey, problems);
             LinkedTypes.check(folder, byKey, problems);
         }
         return problems;
     }
 
-    /** The case types, each with the files of all parts that it uses, because a call stays within one deployment. */
-    static List<CaseTypeFolder> withParts(List<CaseTypeFolder> folders) {
+    /** The folders, each with the parts that it calls. */
+    static List<CaseTypeFolder> acquainted(List<CaseTypeFolder> folders) {
         Map<String, CaseTypeFolder> byKey = byKey(folders);
         return folders.stream()
-                .filter(folder -> !folder.manifest().isPart())
-                .map(folder -> {
-                    SortedMap<String, byte[]> resources = new TreeMap<>();
-                    gather(folder, byKey, resources);
-                    return new CaseTypeFolder(folder.key(), folder.manifest(), folder.model(), resources);
-                })
+                .map(folder -> folder.with(Parts.of(folder, byKey)))
                 .toList();
     }
 
-    private static void gather(
-            @Nullable CaseTypeFolder folder, Map<String, CaseTypeFolder> byKey, Map<String, byte[]> resources) {
-        if (folder == null || resources.containsKey(folder.manifestPath())) {
-            return;
-        }
-        resources.putAll(folder.resources());
-        folder.model()
-                .ofKind(Kind.CALL_ACTIVITY)
-                .forEach(call -> gather(byKey.get(call.attribute("calledElement")), byKey, resources));
+    /** The case types, each with the files of all parts that it uses, because a call stays within one deployment. */
+    static List<CaseTypeFolder> withParts(List<CaseTypeFolder> folders) {
+        return folders.stream()
+                .filter(folder -> !folder.manifest().isPart())
+                .map(folder -> {
+                    SortedMap<String, byte[]> resources = new TreeMap<>(folder.resources());
+                    folder.parts().forEach(part -> resources.putAll(part.resources()));
+                    return new CaseTypeFolder(
+                            folder.key(), folder.manifest(), folder.model(), resources, folder.parts());
+                })
+                .toList();
     }
 
     private static Map<String, CaseTypeFolder> byKey(List<CaseTypeFolder> folders) {

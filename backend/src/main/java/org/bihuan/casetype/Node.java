@@ -81,6 +81,13 @@ public record Node(
         OTHER
     }
 
+    /** The same node where its level stands in another. */
+    Node within(String home) {
+        return parent != null
+                ? this
+                : new Node(id, kind, name, home, trigger, subject, attributes, inputs, incoming, outgoing);
+    }
+
     /** The attribute's value, empty if it is not written. */
     public String attribute(String attribute) {
         return attributes.getOrDefault(attribute, "");

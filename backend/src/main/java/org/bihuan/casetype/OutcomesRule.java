@@ -12,6 +12,9 @@ final class OutcomesRule implements FolderRule {
 
     @Override
     public List<String> problems(CaseTypeFolder folder) {
+        if (folder.manifest().isPart()) {
+            return part(folder);
+        }
         List<String> problems = new ArrayList<>();
         Set<String> given = new TreeSet<>();
         Set<String> outcomes = folder.manifest().outcomes().keySet();
@@ -33,6 +36,20 @@ final class OutcomesRule implements FolderRule {
                 problems.add(folder.manifestPath() + "：outcomes 里的“" + outcome + "”没有结束事件，请在流程中画出 end_" + outcome
                         + " 或删去它。");
             }
+        }
+        return problems;
+    }
+
+    /** A part ends no case, whoever calls it. */
+    private static List<String> part(CaseTypeFolder folder) {
+        List<String> problems = new ArrayList<>();
+        for (Node end : folder.model().endEvents()) {
+            if (end.trigger() != Node.Trigger.ERROR && !end.id().startsWith("done_")) {
+                problems.add(folder.modelPath() + "：" + end.label() + "在共用部分里，到这里案件并没有结束，编号应当写成 done_…，请改正。");
+            }
+        }
+        if (!folder.manifest().outcomes().isEmpty()) {
+            problems.add(folder.manifestPath() + "：共用部分（kind: part）没有结果，请删去 outcomes。");
         }
         return problems;
     }

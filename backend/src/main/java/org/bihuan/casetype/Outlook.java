@@ -28,7 +28,7 @@ public final class Outlook {
      * One way on.
      *
      * @param answers what is decided on it, in the words of the flows; empty where nothing is
-     * @param next the user task or called process that it leads to, or the end of the case
+     * @param next the user task that it leads to, in a part that is called as well, or the end of the case
      */
     public record Way(List<String> answers, Node next) {
         public Way {
@@ -36,8 +36,22 @@ public final class Outlook {
         }
     }
 
-    /** Somewhere on the search: the way so far and what is known there. */
-    private record Place(Way way, Knowledge known) {}
+    /**
+     * Somewhere on the search.
+     *
+     * @param calls the activities by which the search has come into the part that it is in, the outermost first
+     */
+    private record Place(Way way, Knowledge known, List<String> calls) {
+
+        /** A step of a part is another one for each activity that calls it. */
+        String key() {
+            return at(calls, way.next());
+        }
+    }
+
+    private static String at(List<String> calls, Node node) {
+        return String.join("/", calls) + "/" + node.id();
+    }
 
     /** A whole way to an end, without the step that it began at. */
     private record Route(List<Node> nodes, int rank) {}
@@ -59,18 +73,20 @@ public final class Outlook {
     /**
      * The ways on from a step, at most twelve; a timer that takes the case away from it comes last.
      *
+     * @param calls the activities by which the case has come into the part where the step is, the outermost first; none
+     *     if it is in no part
      * @param values what the case says about variables
      */
-    public List<Way> after(String step, Map<String, String> values) {
+    public List<Way> after(String step, List<String> calls, Map<String, String> values) {
         Knowledge known = Knowledge.of(values);
         List<Way> ways = new ArrayList<>();
-        leave(step, known).forEach(place -> ways.add(place.way()));
+        leave(step, known, calls).forEach(place -> ways.add(place.way()));
         model.ofKind(Kind.BOUNDARY).stream()
                 .filter(event -> event.attribute("attachedToRef").equals(step)
                         && event.trigger() == Node.Trigger.TIMER
                         && event.isInterrupting())
-                .forEach(event ->
-                        follow(event, known, List.of(event.name()), Set.of()).forEach(place -> ways.add(place.way())));
+                .forEach(event -> follow(event, known, List.of(event.name()), Set.of(), calls)
+                        .forEach(place -> ways.add(place.way())));
         return List.copyOf(ways.subList(0, Math.min(ways.size(), MOST_WAYS)));
     }
 
@@ -78,16 +94,17 @@ public final class Outlook {
      * The shortest way from a step to the best end that can still be reached, which is the first in the order of the
      * manifest's {@code outcomes}; empty if there is none. The end comes last.
      */
-    public List<Node> route(String step, Map<String, String> values) {
+    public List<Node> route(String step, List<String> calls, Map<String, String> values) {
         int[] looks = {0};
-        return routes(step, Knowledge.of(values), new LinkedHashSet<>(Set.of(step)), looks)
+        Set<String> passed = new LinkedHashSet<>(Set.of(at(calls, model.node(step))));
+        return routes(step, calls, Knowledge.of(values), passed, looks)
                 .map(Route::nodes)
                 .orElse(List.of());
     }
 
-    private Optional<Route> routes(String step, Knowledge known, Set<String> passed, int[] looks) {
+    private Optional<Route> routes(String step, List<String> calls, Knowledge known, Set<String> passed, int[] looks) {
         List<Route> found = new ArrayList<>();
-        for (Place place : leave(step, known)) {
+        for (Place place : leave(step, known, calls)) {
             Node next = place.way().next();
             if (++looks[0] > MOST_LOOKS) {
                 break;
@@ -95,10 +112,10 @@ public final class Outlook {
             if (next.kind() == Kind.END) {
                 int rank = outcomes.indexOf(model.outcome(next.id()));
                 found.add(new Route(List.of(next), rank < 0 ? outcomes.size() : rank));
-            } else if (passed.add(next.id())) {
-                routes(next.id(), place.known(), passed, looks)
+            } else if (passed.add(place.key())) {
+                routes(next.id(), place.calls(), place.known(), passed, looks)
                         .ifPresent(rest -> found.add(new Route(joined(next, rest.nodes()), rest.rank())));
-                passed.remove(next.id());
+                passed.remove(place.key());
             }
         }
         return found.stream().min(Comparator.comparingInt(Route::rank).thenComparingInt(route -> route.nodes()
@@ -111,15 +128,15 @@ public final class Outlook {
         return nodes;
     }
 
-    private List<Place> leave(String step, Knowledge known) {
-        return follow(model.node(step), known.asked(choices.apply(step)), List.of(), Set.of());
+    private List<Place> leave(String step, Knowledge known, List<String> calls) {
+        return follow(model.node(step), known.asked(choices.apply(step)), List.of(), Set.of(), calls);
     }
 
-    private List<Place> follow(Node node, Knowledge known, List<String> answers, Set<String> seen) {
+    private List<Place> follow(Node node, Knowledge known, List<String> answers, Set<String> seen, List<String> calls) {
         List<Place> places = new ArrayList<>();
         List<Flow> flows = node.outgoing().stream().map(model.flows()::get).toList();
         if (!node.isDeciding()) {
-            flows.forEach(flow -> places.addAll(arrive(flow, known, answers, seen)));
+            flows.forEach(flow -> places.addAll(arrive(flow, known, answers, seen, calls)));
             return places;
         }
         Knowledge rest = known;
@@ -139,43 +156,60 @@ public final class Outlook {
             // where only one way is left nothing is decided any more
             List<String> more = open.size() == 1 || flow.name().isEmpty() ? answers : added(answers, flow.name());
             // what goes without a condition is the usual way: it comes first
-            places.addAll(flow.condition() == null ? 0 : places.size(), arrive(flow, then, more, seen));
+            places.addAll(flow.condition() == null ? 0 : places.size(), arrive(flow, then, more, seen, calls));
         });
         return places;
     }
 
-    private List<Place> arrive(Flow flow, Knowledge known, List<String> answers, Set<String> seen) {
+    private List<Place> arrive(Flow flow, Knowledge known, List<String> answers, Set<String> seen, List<String> calls) {
         Node node = model.node(flow.target());
-        if (seen.contains(node.id())) {
+        Set<String> now = new HashSet<>(seen);
+        if (!now.add(at(calls, node))) {
             return List.of();
         }
-        Set<String> now = new HashSet<>(seen);
-        now.add(node.id());
         return switch (node.kind()) {
-            case USER_TASK, CALL_ACTIVITY -> List.of(new Place(new Way(answers, node), known));
-            case SUB_PROCESS -> inside(node, known, answers, now);
-            case END -> end(node, known, answers, now);
+            case USER_TASK -> List.of(new Place(new Way(answers, node), known, calls));
+            case CALL_ACTIVITY -> inside(model.home(node), known, answers, now, added(calls, node.id()));
+            case SUB_PROCESS -> inside(node, known, answers, now, calls);
+            case END -> end(node, known, answers, now, calls);
             case DECISION_TASK ->
-                follow(node, known.asked(Map.of(node.attribute("camunda:resultVariable"), Set.of())), answers, now);
-            default -> follow(node, known, answers, now);
+                follow(
+                        node,
+                        known.asked(Map.of(node.attribute("camunda:resultVariable"), Set.of())),
+                        answers,
+                        now,
+                        calls);
+            default -> follow(node, known, answers, now, calls);
         };
     }
 
-    private List<Place> inside(Node scope, Knowledge known, List<String> answers, Set<String> seen) {
+    private List<Place> inside(
+            Node scope, Knowledge known, List<String> answers, Set<String> seen, List<String> calls) {
         return model.ofKind(Kind.START).stream()
                 .filter(start -> scope.id().equals(start.parent()))
-                .flatMap(start -> follow(start, known, answers, seen).stream())
+                .flatMap(start -> follow(start, known, answers, seen, calls).stream())
                 .toList();
     }
 
-    private List<Place> end(Node end, Knowledge known, List<String> answers, Set<String> seen) {
+    private List<Place> end(Node end, Knowledge known, List<String> answers, Set<String> seen, List<String> calls) {
         if (model.closesCase(end)) {
-            return List.of(new Place(new Way(answers, end), known));
+            return List.of(new Place(new Way(answers, end), known, calls));
         }
         String parent = end.parent();
-        return parent == null || model.node(parent).kind() == Kind.EVENT_SUB_PROCESS
-                ? List.of()
-                : follow(model.node(parent), known, answers, seen);
+        if (parent == null || model.node(parent).kind() == Kind.EVENT_SUB_PROCESS) {
+            return List.of();
+        }
+        Node level = model.node(parent);
+        if (level.kind() != Kind.CALL_ACTIVITY) {
+            return follow(level, known, answers, seen, calls);
+        }
+        if (!calls.isEmpty()) {
+            int last = calls.size() - 1;
+            return follow(model.node(calls.get(last)), known, answers, seen, calls.subList(0, last));
+        }
+        return model.calls(level.attribute("calledElement")).stream()
+                .flatMap(call -> follow(call, known, answers, seen, calls).stream())
+                .toList();
     }
 
     /** As the engine asks: those with a condition in their order, then the default. */

@@ -20,14 +20,15 @@ final class StepsRule implements FolderRule {
     public List<String> problems(CaseTypeFolder folder) {
         List<String> problems = new ArrayList<>();
         Manifest manifest = folder.manifest();
-        Set<String> tasks = new TreeSet<>();
+        Set<String> own = new TreeSet<>();
         for (Node task : folder.model().userTasks()) {
-            tasks.add(task.id());
+            own.add(task.id());
             if (!manifest.steps().containsKey(task.id())) {
                 problems.add(folder.manifestPath() + "：steps 里没有" + task.label() + "，请写上由谁办（candidates）。");
             }
         }
-        manifest.steps().keySet().forEach(step -> known(folder, "steps", step, tasks, problems));
+        manifest.steps().keySet().forEach(step -> known(folder, "steps", step, own, problems));
+        Set<String> tasks = folder.steps();
         manifest.stages()
                 .forEach(
                         (name, steps) -> steps.forEach(step -> known(folder, "stages." + name, step, tasks, problems)));

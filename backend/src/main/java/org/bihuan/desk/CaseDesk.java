@@ -3,6 +3,7 @@ package org.bihuan.desk;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.bihuan.Times;
 import org.bihuan.attachment.Attachment;
 import org.bihuan.attachment.Attachments;
@@ -15,7 +16,6 @@ import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.clock.Clocks;
 import org.bihuan.clock.RunningClock;
-import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.TaskRows;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.CurrentUser;
@@ -119,9 +119,12 @@ class CaseDesk {
                 .toList();
     }
 
-    /** Elements of the model where the case is now. */
+    /** Elements of the model where the case is now; for a step of a part, the activities that called it before the step. */
     List<String> current(String number) {
-        return tasks.openOf(number).stream().map(InboxTask::step).distinct().toList();
+        return tasks.openOf(number).stream()
+                .flatMap(task -> Stream.concat(task.calls().stream(), Stream.of(task.step())))
+                .distinct()
+                .toList();
     }
 
     private static CaseView.@Nullable EnterpriseView enterprise(CaseFile file) {

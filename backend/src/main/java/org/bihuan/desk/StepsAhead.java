@@ -47,7 +47,7 @@ class StepsAhead {
 
     /** What can come of an open task, for whoever does it. */
     List<AheadRow> after(CaseType type, CaseFile file, InboxTask task) {
-        return outlook.after(type, file, task.step()).stream()
+        return outlook.after(type, file, task.step(), task.calls()).stream()
                 .map(way -> row(type, file, way))
                 .toList();
     }
@@ -55,7 +55,7 @@ class StepsAhead {
     /** Where the case goes from here if all goes well, for its timeline. */
     List<Moment> route(CaseType type, CaseFile file, InboxTask task, boolean forStaff) {
         List<Moment> moments = new ArrayList<>();
-        for (Node node : outlook.route(type, file, task.step())) {
+        for (Node node : outlook.route(type, file, task.step(), task.calls())) {
             boolean isEnd = node.kind() == Node.Kind.END;
             moments.add(new Moment(
                     "next",

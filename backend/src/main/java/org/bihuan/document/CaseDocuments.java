@@ -87,7 +87,7 @@ public class CaseDocuments {
     private void issue(Issue issue, DocumentKind kind, @Nullable String number) {
         CaseFile file = cases.require(issue.caseNumber());
         CaseType type = cases.typeOf(file);
-        byte[] template = type.resources().get("processes/" + type.key() + "/documents/" + kind.template());
+        byte[] template = type.template(kind.template());
         if (template == null) {
             throw new IllegalArgumentException(type.key() + " has no template " + kind.template());
         }

@@ -1,5 +1,6 @@
 package org.bihuan.engine;
 
+import java.util.LinkedList;
 import java.util.List;
 import org.bihuan.ledger.Ledger;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -64,10 +66,27 @@ class CaseHistory implements HistoryEventHandler {
 
     private static void noteTask(CaseChanges changes, HistoricTaskInstanceEventEntity task) {
         if (is(task, HistoryEventTypes.TASK_INSTANCE_CREATE)) {
-            changes.created(task.getTaskId(), task.getTaskDefinitionKey(), task.getName());
+            changes.created(task.getTaskId(), task.getTaskDefinitionKey(), task.getName(), calls(task));
         } else if (!"completed".equals(task.getDeleteReason())) {
             changes.deleted(task.getTaskId());
         }
+    }
+
+    /** The activities that have called the part where the task is, the outermost first. */
+    private static List<String> calls(HistoricTaskInstanceEventEntity task) {
+        LinkedList<String> calls = new LinkedList<>();
+        if (!task.getProcessInstanceId().equals(task.getRootProcessInstanceId())) {
+            ExecutionEntity caller = execution(task.getProcessInstanceId()).getSuperExecution();
+            while (caller != null) {
+                calls.addFirst(caller.getActivityId());
+                caller = caller.getProcessInstance().getSuperExecution();
+            }
+        }
+        return calls;
+    }
+
+    private static @Nullable ExecutionEntity execution(String id) {
+        return Context.getCommandContext().getExecutionManager().findExecutionById(id);
     }
 
     private static boolean is(HistoryEvent event, HistoryEventTypes type) {
@@ -80,9 +99,7 @@ class CaseHistory implements HistoryEventHandler {
             return instance.getBusinessKey();
         }
         String root = event.getRootProcessInstanceId();
-        ExecutionEntity execution = Context.getCommandContext()
-                .getExecutionManager()
-                .findExecutionById(root == null ? event.getProcessInstanceId() : root);
+        ExecutionEntity execution = execution(root == null ? event.getProcessInstanceId() : root);
         if (execution == null || execution.getBusinessKey() == null) {
             throw new IllegalStateException("no case for process instance " + event.getProcessInstanceId());
         }

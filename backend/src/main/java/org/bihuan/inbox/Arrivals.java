@@ -27,8 +27,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class Arrivals {
 
-    /** A task that the engine has created. */
-    public record NewTask(String id, String step, String stepName) {}
+    /**
+     * A task that the engine has created.
+     *
+     * @param calls the activities that have called the part where it is, the outermost first
+     */
+    public record NewTask(String id, String step, String stepName, List<String> calls) {}
 
     private final InboxMapper mapper;
     private final Cases cases;
@@ -124,6 +128,7 @@ public class Arrivals {
                 file.town(),
                 task.step(),
                 task.stepName(),
+                String.join("/", task.calls()),
                 InboxTask.OPEN,
                 String.join(" ", circle.keys()),
                 circle.only(),

@@ -1,12 +1,15 @@
 package org.bihuan.inbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A task of a case.
  *
+ * @param calledBy ids of the activities that have called the part where the step is, the outermost first, with {@code /}
+ *     between; empty for a step of the type itself
  * @param state {@code open}, {@code done} or {@code cancelled}
  * @param candidates visibility keys of those who may take it, separated by spaces
  * @param dueAt when it is due; {@link #NEVER} for a task without a limit
@@ -22,6 +25,7 @@ public record InboxTask(
         @Nullable String town,
         String step,
         String stepName,
+        String calledBy,
         String state,
         String candidates,
         @Nullable String assignee,
@@ -62,6 +66,7 @@ public record InboxTask(
                 town,
                 step,
                 stepName,
+                calledBy,
                 state,
                 candidates,
                 username,
@@ -69,6 +74,11 @@ public record InboxTask(
                 dueAt,
                 endedAt,
                 endedBy);
+    }
+
+    /** The activities that have called the part where the step is, the outermost first. */
+    public List<String> calls() {
+        return calledBy.isEmpty() ? List.of() : List.of(calledBy.split("/"));
     }
 
     /** Keys of those who may take it. */

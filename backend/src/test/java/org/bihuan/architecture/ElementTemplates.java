@@ -22,7 +22,11 @@ final class ElementTemplates {
     ElementTemplates(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.sorted().toList()) {
-                templates.put(file.getFileName().toString(), new JsonMapper().readTree(file.toFile()));
+                JsonNode template = new JsonMapper().readTree(file.toFile());
+                // a call of a part is drawn with a template as well, but no delegate stands behind it
+                if (!template.path("appliesTo").path(0).asText().equals("bpmn:CallActivity")) {
+                    templates.put(file.getFileName().toString(), template);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

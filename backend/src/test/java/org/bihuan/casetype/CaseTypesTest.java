@@ -50,7 +50,10 @@ class CaseTypesTest {
     void a_removed_file_makes_a_new_version() {
         String template = "processes/permit-demo/documents/permit.docx";
         FolderWorld.good().caseTypes(place, deployments).load();
-        CaseTypes without = FolderWorld.good().remove(template).caseTypes(laterPlace, deployments);
+        CaseTypes without = FolderWorld.good()
+                .remove(template)
+                .replace(MANIFEST, "documents:\n  permit: {name: 许可证, template: permit.docx}\n", "")
+                .caseTypes(laterPlace, deployments);
 
         without.load();
 
@@ -94,41 +97,6 @@ class CaseTypesTest {
                 .hasMessageContaining("(task_visit)的名称应当是中文")
                 .hasMessageContaining("编号前缀 PD已经被");
         assertThat(deployments.resources(KEY, 1)).isEmpty();
-    }
-
-    @Test
-    void a_part_is_no_type_of_its_own_but_goes_along_with_its_caller() {
-        FolderWorld world = FolderWorld.good().twin("second-demo");
-        String part = "processes/second-demo/";
-        world.replace(part + "case-type.yaml", "kind: case", "kind: part")
-                .replace(part + "case-type.yaml", "prefix: PD\n", "")
-                .replace(part + "case-type.yaml", "title: \"{category} 申请\"\n", "")
-                .replace(part + "case-type.yaml", "start: {form: start, openers: [enterprise, intake]}\n", "")
-                .replace(part + "case-type.yaml", "form: withdraw", "form: start")
-                .remove("forms/second-demo/withdraw.form")
-                .replace(
-                        MODEL,
-                        "<bpmn:subProcess id=\"subprocess_visit\" name=\"现场核查\">",
-                        "<bpmn:subProcess id=\"subprocess_visit\" name=\"现场核查\">"
-                                + "<bpmn:callActivity id=\"call_second\" name=\"送达\""
-                                + " calledElement=\"second-demo\" camunda:calledElementBinding=\"deployment\" />")
-                .replace(MODEL, "targetRef=\"task_visit\"", "targetRef=\"call_second\"")
-                .replace(
-                        MODEL,
-                        "<bpmn:sequenceFlow id=\"flow_visited\"",
-                        "<bpmn:sequenceFlow id=\"flow_served\" sourceRef=\"call_second\" targetRef=\"task_visit\" />"
-                                + "<bpmn:sequenceFlow id=\"flow_visited\"")
-                .replace(
-                        MODEL,
-                        "</bpmndi:BPMNPlane>",
-                        "<bpmndi:BPMNShape bpmnElement=\"call_second\" /><bpmndi:BPMNEdge bpmnElement=\"flow_served\" /></bpmndi:BPMNPlane>");
-        CaseTypes types = world.caseTypes(place, deployments);
-
-        types.load();
-
-        assertThat(types.all()).extracting(CaseType::key).containsExactly(KEY);
-        assertThat(types.current(KEY).resources()).containsKeys(part + "second-demo.bpmn", part + "case-type.yaml");
-        assertThat(types.current(KEY).forms()).containsOnlyKeys("start", "check", "visit", "withdraw");
     }
 
     @Test

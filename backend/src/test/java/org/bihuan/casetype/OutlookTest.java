@@ -32,13 +32,13 @@ class OutlookTest {
     }
 
     private static List<String> ways(Outlook outlook, String step, Map<String, String> values) {
-        return outlook.after(step, values).stream()
+        return outlook.after(step, List.of(), values).stream()
                 .map(way -> String.join("·", way.answers()) + "→" + way.next().name())
                 .toList();
     }
 
     private static List<String> route(Outlook outlook, String step, Map<String, String> values) {
-        return outlook.route(step, values).stream().map(Node::name).toList();
+        return outlook.route(step, List.of(), values).stream().map(Node::name).toList();
     }
 
     @Test
@@ -94,10 +94,10 @@ class OutlookTest {
                 "task_d > task_a");
         Outlook outlook = new Outlook(model, FolderWorld.good().folder(place).manifest(), step -> Map.of());
 
-        assertThat(outlook.after("task_a", Map.of()))
+        assertThat(outlook.after("task_a", List.of(), Map.of()))
                 .extracting(way -> way.next().id())
                 .containsExactly("task_b", "task_c");
-        assertThat(outlook.route("task_a", Map.of()))
+        assertThat(outlook.route("task_a", List.of(), Map.of()))
                 .extracting(Node::id)
                 .containsExactly("task_b", "task_d", "end_done");
     }

@@ -199,7 +199,7 @@ public final class Journey {
         return instance()
                 .flatMap(instance -> Optional.ofNullable(rooms.jobs()
                         .createJobQuery()
-                        .processInstanceId(instance.getId())
+                        .rootProcessInstanceId(instance.getId())
                         .activityId(element)
                         .singleResult()));
     }
@@ -209,6 +209,7 @@ public final class Journey {
         return Optional.ofNullable(rooms.runtime()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(number)
+                .rootProcessInstances()
                 .singleResult());
     }
 }
