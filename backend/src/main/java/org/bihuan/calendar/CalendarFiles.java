@@ -15,4 +15,9 @@ final class CalendarFiles {
         problems.refuseAny();
         return new WorkingCalendar(edition, days, seasons);
     }
+
+    /** The calendar's files as they are kept: in order, and without what spreadsheets add. */
+    static CalendarText write(WorkingCalendar calendar) {
+        return new CalendarText(HolidayFile.write(calendar.days()), HoursFile.write(calendar.hours()));
+    }
 }

@@ -18,6 +18,21 @@ public record CalendarText(String holidays, String officeHours) {
         return new CalendarText(file("holidays.csv"), file("office-hours.csv"));
     }
 
+    public String of(CalendarFile file) {
+        return switch (file) {
+            case HOLIDAYS -> holidays;
+            case OFFICE_HOURS -> officeHours;
+        };
+    }
+
+    /** With another content of one of the files. */
+    public CalendarText with(CalendarFile file, String content) {
+        return switch (file) {
+            case HOLIDAYS -> new CalendarText(content, officeHours);
+            case OFFICE_HOURS -> new CalendarText(holidays, content);
+        };
+    }
+
     private static String file(String name) {
         String path = "/processes/calendar/" + name;
         try (InputStream file = CalendarText.class.getResourceAsStream(path)) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class HolidayFile {
 
     static final String HEADER = "date,kind,name,notice";
-    private static final String NAME = "节假日表";
+    static final String NAME = "节假日表";
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 

@@ -2,6 +2,7 @@ package org.bihuan.calendar;
 
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,24 @@ final class Seasons {
 
     NavigableMap<LocalDate, List<OfficeHours>> sets() {
         return sets;
+    }
+
+    /** The day from which the latest set holds. */
+    LocalDate lastSince() {
+        return sets.lastKey();
+    }
+
+    List<Season> all() {
+        List<Season> all = new ArrayList<>();
+        sets.forEach((since, seasons) -> seasons.forEach(season -> all.add(new Season(
+                since.equals(EVER) ? null : since,
+                season.from(),
+                season.to(),
+                season.morningOpen(),
+                season.morningClose(),
+                season.afternoonOpen(),
+                season.afternoonClose()))));
+        return all;
     }
 
     static List<MonthDay> daysOfYear() {

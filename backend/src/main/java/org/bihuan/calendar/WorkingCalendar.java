@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.stream.IntStream;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
@@ -21,8 +22,8 @@ public final class WorkingCalendar {
 
     public static final ZoneId ZONE = Times.ZONE;
 
+    static final LocalDate LAST = LocalDate.of(2999, 12, 31);
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
-    private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
     private final long edition;
     private final Days days;
@@ -71,6 +72,16 @@ public final class WorkingCalendar {
                 .mapToObj(year -> year + "年的放假安排没有载入（调休未发布），只按周末和法定节假日计算（" + StatutoryDays.ARTICLE
                         + "）；法定节假日逢周末的补假日由国务院通知确定，没有计入。")
                 .toList();
+    }
+
+    /** The years whose notice is in the calendar. */
+    public SortedSet<Integer> publishedYears() {
+        return days.publishedYears();
+    }
+
+    /** The office hours, set by set. */
+    public List<Season> seasons() {
+        return seasons.all();
     }
 
     /** The n-th workday after a day, which itself does not count; the day itself for 0. */
@@ -161,6 +172,14 @@ public final class WorkingCalendar {
             time = time.plus(lengthOf(date));
         }
         return time;
+    }
+
+    Days days() {
+        return days;
+    }
+
+    Seasons hours() {
+        return seasons;
     }
 
     private LocalDate step(LocalDate date, int amount, int direction) {

@@ -26,6 +26,9 @@ interface ClockMapper {
 
     void insert(@Param("row") ClockRow row, @Param("key") NewId key);
 
+    /** How many clocks run or stand still and are due at a moment or later, at most so many. */
+    int openFrom(@Param("moment") Instant moment, @Param("most") int most);
+
     int update(ClockRow row);
 
     /** Writes what a recount changes of rows that are there already. */

@@ -132,6 +132,11 @@ public final class Clocks {
         return rows.stream().map(row -> read(row, intervals, now)).toList();
     }
 
+    /** How many clocks run or stand still and are due at a moment or later; stops counting at a number. */
+    public int openFrom(Instant moment, int most) {
+        return clocks.openFrom(moment, most);
+    }
+
     /** Working minutes from now until a due date, negative when it is late. */
     public long remaining(Instant dueAt) {
         return open.calendar().workingMinutesBetween(open.now(), dueAt);

@@ -31,7 +31,12 @@ record Place(String href, String label, String icon, boolean current) {
 
     private static final Map<String, List<Place>> ADMINISTRATORS = Map.of(
             "system-administrator",
-                    List.of(USERS, new Place("/administration/units", "nav.units", "home", false), NOTICES, ACCOUNT),
+                    List.of(
+                            USERS,
+                            new Place("/administration/units", "nav.units", "home", false),
+                            new Place("/administration/calendar", "nav.calendar", "calendar", false),
+                            NOTICES,
+                            ACCOUNT),
             "security-administrator",
                     List.of(
                             USERS,

@@ -70,6 +70,12 @@ class SeparationTest extends HouseStory {
             Map.entry("POST /administration/units", SYSTEM),
             Map.entry("POST /administration/units/{code}/name", SYSTEM),
             Map.entry("POST /administration/units/{code}/close", SYSTEM),
+            Map.entry("GET /administration/calendar", SYSTEM),
+            Map.entry("GET /administration/calendar/editions/{id}/{file}.csv", SYSTEM),
+            Map.entry("GET /administration/calendar/files/{file}", SYSTEM),
+            Map.entry("POST /administration/calendar/files/{file}", SYSTEM),
+            Map.entry("GET /administration/calendar/imports/{id}", SYSTEM),
+            Map.entry("POST /administration/calendar/imports/{id}/confirm", SYSTEM),
             Map.entry("GET /administration/dormant", BOTH),
             Map.entry("GET /administration/ledger", AUDIT),
             Map.entry("GET /administration/security-log", AUDIT)));
@@ -121,6 +127,7 @@ class SeparationTest extends HouseStory {
                 String path = route.substring(route.indexOf(' ') + 1)
                         .replace("{username}", "nobody-of-this-name")
                         .replace("{code}", "no-such-unit")
+                        .replace("{file}", "no-such-file")
                         .replace("{id}", "999999");
                 int status = route.startsWith("GET ")
                         ? visitor.get(path).statusCode()

@@ -81,6 +81,7 @@ class EveryPageTest extends HouseStory {
             "/account/wechat",
             "/account/wechat/return",
             "/administration",
+            "/administration/calendar/imports/{id}",
             "/administration/import/{id}",
             "/inbox/next",
             "/registrations/{number}",
@@ -152,6 +153,10 @@ class EveryPageTest extends HouseStory {
                 "/administration/dormant",
                 "/administration/import",
                 "/notices",
+                "/administration/calendar",
+                "/administration/calendar?year=2027",
+                "/administration/calendar/files/holidays",
+                "/administration/calendar/files/office-hours",
                 "/account");
         walk(
                 all,
