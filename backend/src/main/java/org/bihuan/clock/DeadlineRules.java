@@ -39,6 +39,7 @@ public final class DeadlineRules {
             .build();
 
     private final Map<String, List<DeadlineRule>> editions;
+    private final List<WarningPoint> usualWarnings;
 
     public DeadlineRules() {
         this(file());
@@ -54,6 +55,7 @@ public final class DeadlineRules {
                     .add(rule.warn().isEmpty() ? rule.warning(file.warn()) : rule);
         }
         read.replaceAll((code, rules) -> inOrder(rules));
+        this.usualWarnings = file.warn();
         this.editions = Collections.unmodifiableMap(read);
     }
 
@@ -70,6 +72,11 @@ public final class DeadlineRules {
     /** All editions of all codes, in the order of the file. */
     public List<DeadlineRule> all() {
         return editions.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** When rules warn that do not say so themselves. */
+    public List<WarningPoint> usualWarnings() {
+        return usualWarnings;
     }
 
     /** All codes, in the order of the file. */

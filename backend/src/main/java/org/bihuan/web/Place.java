@@ -22,6 +22,7 @@ record Place(String href, String label, String icon, boolean current) {
     private static final List<Place> STAFF = List.of(
             new Place("/inbox", "nav.inbox", "inbox", false),
             new Place("/cases", "nav.cases", "file", false),
+            new Place("/deadlines", "nav.deadlines", "clock", false),
             NOTICES,
             ACCOUNT);
 
@@ -35,6 +36,7 @@ record Place(String href, String label, String icon, boolean current) {
                             USERS,
                             new Place("/administration/units", "nav.units", "home", false),
                             new Place("/administration/calendar", "nav.calendar", "calendar", false),
+                            new Place("/deadlines/rules", "nav.deadlineRules", "clock", false),
                             NOTICES,
                             ACCOUNT),
             "security-administrator",

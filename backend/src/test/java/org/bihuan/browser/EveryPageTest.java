@@ -136,7 +136,13 @@ class EveryPageTest extends HouseStory {
                 "/exports",
                 "/account",
                 "/account/password",
-                "/account/second-factor");
+                "/account/second-factor",
+                "/deadlines",
+                "/deadlines?rule=DL-PAY&from=2026-02-03",
+                "/deadlines?amount=0&unit=WORKDAY&from=2026-02-03",
+                "/deadlines/penalty",
+                "/deadlines/penalty?served=2026-02-03&fine=50000&until=2026-03-31&reviewFrom=2026-03-01&reviewTo=2026-03-20",
+                "/deadlines/rules");
         walk(all, "dispatch1", "/inbox?view=team", "/cases/" + answered.number());
         walk(all, "expert1", "/inbox", here);
         walk(all, "supervisor1", "/inbox", "/dashboard", "/dashboard/cases?figure=received", "/cases");
@@ -157,6 +163,7 @@ class EveryPageTest extends HouseStory {
                 "/administration/calendar?year=2027",
                 "/administration/calendar/files/holidays",
                 "/administration/calendar/files/office-hours",
+                "/deadlines/rules",
                 "/account");
         walk(
                 all,
