@@ -115,6 +115,19 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
         return server().database(name);
     }
 
+    /** An empty database that outlives the process that writes to it, for as long as the folder is there. */
+    public static Connect lasting(Path folder) {
+        if (isMySql()) {
+            return fresh();
+        }
+        return new Connect(
+                "jdbc:h2:file:" + folder.resolve("house").toAbsolutePath()
+                        + ";MODE=MySQL;CASE_INSENSITIVE_IDENTIFIERS=TRUE;LOCK_TIMEOUT=20000;WRITE_DELAY=0",
+                "sa",
+                "",
+                "house");
+    }
+
     private static synchronized Server server() {
         if (server == null) {
             server = Server.at(GIVEN == null || GIVEN.isBlank() ? startMariaDb() : GIVEN);

@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
@@ -24,10 +26,19 @@ public final class WorkingCalendar {
 
     static final LocalDate LAST = LocalDate.of(2999, 12, 31);
     private static final LocalDate FIRST = LocalDate.of(1949, 1, 1);
+    private static final Instant BEGIN = FIRST.atStartOfDay(ZONE).toInstant();
+    private static final Instant END = LAST.plusDays(1).atStartOfDay(ZONE).toInstant();
+
+    /** Eleven years; the days around now are asked for again and again, those far away once. */
+    private static final int MOST_KNOWN = 4000;
+
+    /** What a day is, when the office is open on such a day, and how long it is open on this one. */
+    private record Known(Day day, OfficeHours hours, Duration length) {}
 
     private final long edition;
     private final Days days;
     private final Seasons seasons;
+    private final Map<LocalDate, Known> known = new ConcurrentHashMap<>();
 
     WorkingCalendar(long edition, Days days, Seasons seasons) {
         this.edition = edition;
@@ -46,8 +57,7 @@ public final class WorkingCalendar {
     }
 
     public Day day(LocalDate date) {
-        check(date);
-        return days.of(date);
+        return known(date).day();
     }
 
     public boolean isWorkday(LocalDate date) {
@@ -198,7 +208,7 @@ public final class WorkingCalendar {
     }
 
     private Duration lengthOf(LocalDate date) {
-        return isWorkday(date) ? hoursOf(date).length() : Duration.ZERO;
+        return known(date).length();
     }
 
     private Duration elapsed(LocalDate date, Instant moment) {
@@ -206,8 +216,22 @@ public final class WorkingCalendar {
     }
 
     private OfficeHours hoursOf(LocalDate date) {
+        return known(date).hours();
+    }
+
+    private Known known(LocalDate date) {
+        Known found = known.get(date);
+        if (found != null) {
+            return found;
+        }
         check(date);
-        return seasons.of(date);
+        Day day = days.of(date);
+        OfficeHours hours = seasons.of(date);
+        Known made = new Known(day, hours, day.isWorkday() ? hours.length() : Duration.ZERO);
+        if (known.size() < MOST_KNOWN) {
+            known.put(date, made);
+        }
+        return made;
     }
 
     private static Instant at(LocalDate date, LocalTime time) {
@@ -215,8 +239,7 @@ public final class WorkingCalendar {
     }
 
     private static LocalDate dateOf(Instant moment) {
-        if (moment.isBefore(FIRST.atStartOfDay(ZONE).toInstant())
-                || !moment.isBefore(LAST.plusDays(1).atStartOfDay(ZONE).toInstant())) {
+        if (moment.isBefore(BEGIN) || !moment.isBefore(END)) {
             throw outside();
         }
         return LocalDate.ofInstant(moment, ZONE);

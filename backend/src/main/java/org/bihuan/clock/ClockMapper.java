@@ -46,6 +46,9 @@ interface ClockMapper {
     /** What has happened to all clocks of the cases, oldest first. */
     List<ClockInterval> intervals(@Param("caseNumbers") Collection<String> caseNumbers);
 
+    /** The same without what was only noted and moves no due date. */
+    List<ClockInterval> movingIntervals(@Param("caseNumbers") Collection<String> caseNumbers);
+
     void insertIntervals(@Param("intervals") List<ClockInterval> intervals);
 
     /** Clocks that have to warn by now, the longest waiting first, from behind the one that a page before ended with. */

@@ -2,10 +2,17 @@ package org.bihuan.clock;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.bihuan.calendar.Calendars;
 import org.bihuan.calendar.WorkingCalendar;
@@ -35,6 +42,7 @@ public class Recount {
     private static final Logger LOG = LoggerFactory.getLogger(Recount.class);
     private static final int BATCH = 1000;
     private static final int CASES = 500;
+    private static final int WORKERS = 2;
     private static final List<State> OPEN = List.of(State.RUNNING, State.PENDING, State.PAUSED, State.OVERDUE);
 
     private final ClockMapper clocks;
@@ -47,6 +55,7 @@ public class Recount {
     private final TransactionTemplate transaction;
     private final int batch;
     private final int casesAtOnce;
+    private final int workers;
 
     @Autowired
     Recount(
@@ -58,7 +67,7 @@ public class Recount {
             ObjectProvider<Timers> timers,
             ObjectProvider<DueDates> dueDates,
             PlatformTransactionManager transactions) {
-        this(clocks, open, calendars, ledger, news, timers, dueDates, transactions, BATCH, CASES);
+        this(clocks, open, calendars, ledger, news, timers, dueDates, transactions, BATCH, CASES, WORKERS);
     }
 
     Recount(
@@ -71,7 +80,8 @@ public class Recount {
             ObjectProvider<DueDates> dueDates,
             PlatformTransactionManager transactions,
             int batch,
-            int casesAtOnce) {
+            int casesAtOnce,
+            int workers) {
         this.clocks = clocks;
         this.open = open;
         this.calendars = calendars;
@@ -82,6 +92,7 @@ public class Recount {
         this.transaction = new TransactionTemplate(transactions);
         this.batch = batch;
         this.casesAtOnce = casesAtOnce;
+        this.workers = workers;
     }
 
     /**
@@ -92,30 +103,56 @@ public class Recount {
      */
     public int run() {
         WorkingCalendar calendar = calendars.current();
+        Set<Long> failed = ConcurrentHashMap.newKeySet();
+        ExecutorService executor = Executors.newFixedThreadPool(workers);
         int moved = 0;
-        int failed = 0;
-        for (State state : OPEN) {
-            for (Walked walked = walk(state, calendar, Walked.START);
-                    walked != null;
-                    walked = walk(state, calendar, walked)) {
-                failed += walked.failed();
-                moved += write(walked.moved(), calendar);
+        try {
+            // they share the work without knowing of each other, as nodes do: what one has locked the other skips
+            Callable<Integer> worker = () -> walk(calendar, failed);
+            for (Future<Integer> done : executor.invokeAll(Collections.nCopies(workers, worker))) {
+                moved += done.get();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return moved;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        } finally {
+            executor.shutdown();
         }
-        if (clocks.countOutdated(calendar.edition(), failed + 1) <= failed) {
+        if (clocks.countOutdated(calendar.edition(), failed.size() + 1) <= failed.size()) {
             news.tell(calendar.edition());
         }
         return moved;
     }
 
+    private int walk(WorkingCalendar calendar, Set<Long> failed) {
+        int moved = 0;
+        List<ClockRow> moving = new ArrayList<>();
+        for (State state : OPEN) {
+            for (Walked walked = walk(state, calendar, Walked.START);
+                    walked != null;
+                    walked = walk(state, calendar, walked)) {
+                failed.addAll(walked.failed());
+                moving.addAll(walked.moved());
+                // where few move, a transaction for each batch would cost more than the counting
+                if (moving.size() >= casesAtOnce) {
+                    moved += write(moving, calendar);
+                    moving.clear();
+                }
+            }
+        }
+        return moved + write(moving, calendar);
+    }
+
     /**
      * @param edition where a batch ended, with {@code id}
      * @param moved the clocks whose due dates move
-     * @param failed how many could not be counted
+     * @param failed those that could not be counted
      */
-    private record Walked(long edition, long id, List<ClockRow> moved, int failed) {
+    private record Walked(long edition, long id, List<ClockRow> moved, List<Long> failed) {
 
-        static final Walked START = new Walked(-1, 0, List.of(), 0);
+        static final Walked START = new Walked(-1, 0, List.of(), List.of());
     }
 
     private @Nullable Walked walk(State state, WorkingCalendar calendar, Walked last) {
@@ -132,7 +169,7 @@ public class Recount {
         List<Long> same = new ArrayList<>();
         List<ClockRow> quiet = new ArrayList<>();
         List<ClockRow> moved = new ArrayList<>();
-        int failed = 0;
+        List<Long> failed = new ArrayList<>();
         for (ClockRow row : rows) {
             try {
                 ClockRow counted = counted(row, past, calendar);
@@ -145,7 +182,7 @@ public class Recount {
                 }
             } catch (RuntimeException e) {
                 LOG.warn("clock {} of {} could not be counted", row.id(), row.caseNumber(), e);
-                failed++;
+                failed.add(row.id());
             }
         }
         if (!same.isEmpty()) {
@@ -219,7 +256,7 @@ public class Recount {
 
     private Map<Long, List<ClockInterval>> past(Collection<ClockRow> rows) {
         Set<String> cases = rows.stream().map(ClockRow::caseNumber).collect(Collectors.toSet());
-        return clocks.intervals(cases).stream().collect(Collectors.groupingBy(ClockInterval::clockId));
+        return clocks.movingIntervals(cases).stream().collect(Collectors.groupingBy(ClockInterval::clockId));
     }
 
     private static Event event(ClockRow before, ClockRow after) {

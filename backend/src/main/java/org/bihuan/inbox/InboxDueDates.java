@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.clock.DueDate;
@@ -33,14 +36,14 @@ class InboxDueDates implements DueDates {
 
     @Override
     public void recounted(Collection<DueDate> moved) {
-        Map<String, Instant> tasks = move(moved);
+        Set<String> tasks = move(moved);
         if (!tasks.isEmpty()) {
-            reads.delete(tasks.keySet());
+            reads.delete(tasks);
         }
     }
 
-    /** @return the new due dates by id of the task */
-    private Map<String, Instant> move(Collection<DueDate> moved) {
+    /** @return the ids of the tasks whose due dates have moved */
+    private Set<String> move(Collection<DueDate> moved) {
         Map<String, List<DueDate>> byCase = moved.stream().collect(Collectors.groupingBy(DueDate::caseNumber));
         Map<String, Instant> due = new HashMap<>();
         for (InboxTask task : mapper.openOfAll(byCase.keySet())) {
@@ -50,11 +53,14 @@ class InboxDueDates implements DueDates {
                 }
             }
         }
-        if (!due.isEmpty()) {
-            mapper.moveDue(due);
-            mapper.moveVisibilityDue(due);
-        }
-        return due;
+        // most fall on the close of office of the same few days
+        Map<Instant, Set<String>> byMoment = due.keySet().stream()
+                .collect(Collectors.groupingBy(due::get, TreeMap::new, Collectors.toCollection(TreeSet::new)));
+        byMoment.forEach((at, tasks) -> {
+            mapper.moveDue(tasks, at);
+            mapper.moveVisibilityDue(tasks, at);
+        });
+        return due.keySet();
     }
 
     private boolean concerns(DueDate date, InboxTask task) {

@@ -3,7 +3,6 @@ package org.bihuan.inbox;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -80,10 +79,9 @@ interface InboxMapper {
     /** @return 0 if it is over, or was urged after {@code before} */
     int urge(@Param("id") String id, @Param("at") Instant at, @Param("before") Instant before);
 
-    /** @param due by id of the task */
-    void moveDue(@Param("due") Map<String, Instant> due);
+    void moveDue(@Param("tasks") Collection<String> tasks, @Param("at") Instant at);
 
-    void moveVisibilityDue(@Param("due") Map<String, Instant> due);
+    void moveVisibilityDue(@Param("tasks") Collection<String> tasks, @Param("at") Instant at);
 
     List<InboxTask> mine(PageQuery query);
 

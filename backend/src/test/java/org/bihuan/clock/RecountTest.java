@@ -130,7 +130,7 @@ class RecountTest {
                 throw new IllegalStateException("the power is off");
             }
         });
-        Recount oneByOne = new Recount(mapper, open, calendars, ledger, news, timers, dueDates, transactions, 1, 1);
+        Recount oneByOne = new Recount(mapper, open, calendars, ledger, news, timers, dueDates, transactions, 1, 1, 1);
 
         assertThatThrownBy(oneByOne::run).hasMessage("the power is off");
         assertThat(facts(moves)).containsExactly("clock-recounted");
