@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Set;
+import org.bihuan.inbox.Tasks;
 import org.bihuan.people.Accounts;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonDraft;
+import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
+import org.bihuan.test.Journey;
 import org.bihuan.test.PageVisitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,9 @@ class RefusedFormsTest extends HouseStory {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private Tasks tasks;
 
     private PageVisitor system;
 
@@ -81,6 +87,20 @@ class RefusedFormsTest extends HouseStory {
                 .contains(
                         "2030-12-31 这样", "value=\"改名\"", "value=\"明年\"", "name=\"version\" value=\"" + version + "\"");
         assertThat(people.require(SOMEBODY).name()).isEqualTo("某某");
+    }
+
+    @Test
+    void tasks_that_nobody_else_can_take_are_said_before_and_leave_no_button() {
+        Journey story = world.aCase().open().complete("task_accept", Answers.accept("visit"));
+        world.as(
+                world.dispatcher(),
+                () -> tasks.claim(story.task("task_dispatch").id()));
+
+        HttpResponse<String> answer = system.get("/administration/users/dispatch1/disable");
+
+        assertThat(answer.body())
+                .contains("名下的待办没有别人可以接手：请安全管理员先给别人加上这些岗位，再来停用。")
+                .doesNotContain("移交并停用", "name=\"reason\"");
     }
 
     @Test
