@@ -150,4 +150,15 @@ class ArchitectureTest {
         assertThat(SourceRules.filesAreShort(SOURCES)).isEmpty();
         assertThat(SourceRules.filesAreShort(folder)).containsExactly("Long.java has 300 lines or more");
     }
+
+    @Test
+    void statements_take_parameters_and_no_text(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("Pasting.xml"), "SELECT ${column} FROM task");
+        Files.writeString(folder.resolve("Asking.xml"), "SELECT id FROM task WHERE id = #{id}");
+
+        assertThat(SourceRules.statementsTakeParametersOnly(Path.of("src/main/resources/org/bihuan")))
+                .isEmpty();
+        assertThat(SourceRules.statementsTakeParametersOnly(folder))
+                .containsExactly("Pasting.xml pastes text into a statement: ${…} instead of #{…}");
+    }
 }

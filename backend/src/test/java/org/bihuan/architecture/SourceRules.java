@@ -34,13 +34,25 @@ final class SourceRules {
                 .toList();
     }
 
+    /** What is pasted into a statement can change what it does; a parameter cannot. */
+    static List<String> statementsTakeParametersOnly(Path mappers) {
+        return files(mappers, ".xml")
+                .filter(file -> read(file).contains("${"))
+                .map(file -> mappers.relativize(file) + " pastes text into a statement: ${…} instead of #{…}")
+                .toList();
+    }
+
     private static boolean isDescribed(Path info) {
         return Files.exists(info) && ONE_SENTENCE_AND_MARKED.matcher(read(info)).matches();
     }
 
     private static Stream<Path> files(Path sources) {
+        return files(sources, ".java");
+    }
+
+    private static Stream<Path> files(Path sources, String ending) {
         try (Stream<Path> all = Files.walk(sources)) {
-            return all.filter(file -> file.toString().endsWith(".java")).sorted().toList().stream();
+            return all.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
