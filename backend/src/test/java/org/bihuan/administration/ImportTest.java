@@ -20,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.Kind;
 import org.bihuan.ledger.AdministrationLedger;
-import org.bihuan.notification.Notices;
 import org.bihuan.people.Accounts;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
@@ -33,7 +32,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Lists of users from a file, units, and accounts that nobody uses. */
+/** Lists of users from a file: seen before, written once. */
 class ImportTest extends HouseStory {
 
     @LocalServerPort
@@ -46,19 +45,10 @@ class ImportTest extends HouseStory {
     private ForgottenImports forgotten;
 
     @Autowired
-    private UnitActs unitActs;
-
-    @Autowired
-    private Dormancy dormancy;
-
-    @Autowired
     private Accounts accounts;
 
     @Autowired
     private People people;
-
-    @Autowired
-    private Notices notices;
 
     @Autowired
     private AdministrationLedger ledger;
@@ -174,57 +164,6 @@ class ImportTest extends HouseStory {
         assertThat(imports.preview(written).lines()).isEmpty();
         upload(file);
         assertThatThrownBy(() -> confirm(written)).satisfies(is(Kind.CONFLICT));
-    }
-
-    @Test
-    void a_unit_is_renamed_by_who_has_seen_its_name_and_closed_when_it_is_empty() {
-        asSystem(() -> unitActs.add("test-unit", "试点科", "department", "bureau-leaders"));
-
-        assertThatThrownBy(() -> asSystem(() -> unitActs.rename("test-unit", "旧名", "新名")))
-                .satisfies(is(Kind.CONFLICT));
-        asSystem(() -> unitActs.rename("test-unit", "试点科", "试点办"));
-        assertThatThrownBy(() -> asSystem(() -> unitActs.close("general-office")))
-                .satisfies(is(Kind.CONFLICT));
-        assertThatThrownBy(() -> asSystem(() -> unitActs.close("bureau-leaders")))
-                .satisfies(is(Kind.CONFLICT));
-        asSystem(() -> unitActs.close("test-unit"));
-        assertThat(ledger.newest(null, 1).get(0).type()).isEqualTo("unit-closed");
-        assertThat(PageVisitor.signedIn(port, "sysadmin1")
-                        .get("/administration/units")
-                        .body())
-                .doesNotContain("试点办");
-    }
-
-    @Test
-    void an_account_that_nobody_uses_is_told_and_then_closed() {
-        employ(one);
-        sql.update("UPDATE app_user SET created_at = '2020-01-01 00:00:00' WHERE username = ?", one);
-
-        dormancy.tonight();
-
-        assertThat(notices.unread(one)).isEqualTo(1);
-        assertThat(people.require(one).active()).isTrue();
-        dormancy.tonight();
-        assertThat(notices.unread(one)).isEqualTo(1);
-        sql.update("UPDATE dormancy_warning SET warned_at = ? WHERE username = ?", "2021-01-01 00:00:00", one);
-        dormancy.tonight();
-        assertThat(people.require(one).active()).isFalse();
-        assertThat(ledger.newest(null, 1).get(0).actor()).isEqualTo("system");
-    }
-
-    @Test
-    void who_comes_in_after_the_warning_stays() {
-        employ(one);
-        sql.update("UPDATE app_user SET created_at = '2020-01-01 00:00:00' WHERE username = ?", one);
-        dormancy.tonight();
-        sql.update("UPDATE dormancy_warning SET warned_at = '2021-01-01 00:00:00' WHERE username = ?", one);
-        accounts.signedIn(one);
-
-        dormancy.tonight();
-
-        assertThat(people.require(one).active()).isTrue();
-        assertThat(dormancy.list(null, 50))
-                .noneMatch(dormant -> dormant.account().username().equals(one));
     }
 
     private String upload(byte[] file) {
