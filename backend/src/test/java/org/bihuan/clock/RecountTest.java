@@ -213,8 +213,36 @@ class RecountTest {
         assertThat(facts(moves)).isEmpty();
     }
 
+    @Test
+    void what_a_pause_has_given_back_is_counted_again() {
+        clocks.pause(moves, "SR-VISIT", "企业补正");
+        world.at("2026-11-25T09:00");
+        clocks.resume(moves, "SR-VISIT");
+        assertThat(clocks.of(moves).get(0).dueAt()).isEqualTo(at("2026-11-26T17:30"));
+
+        isAHoliday("2026-11-26");
+        recount.run();
+
+        assertThat(clocks.of(moves).get(0).dueAt()).isEqualTo(at("2026-11-27T17:30"));
+    }
+
+    @Test
+    void the_day_that_was_agreed_on_still_counts() {
+        clocks.postpone(moves, "SR-VISIT", at("2026-12-03T10:00"), "企业要求改期");
+        assertThat(clocks.of(moves).get(0).dueAt()).isEqualTo(at("2026-12-03T17:30"));
+
+        isAHoliday("2026-12-03");
+        recount.run();
+
+        assertThat(clocks.of(moves).get(0).dueAt()).isEqualTo(at("2026-12-04T17:30"));
+    }
+
     private void tuesdayIsAHoliday() {
-        publish(CalendarText.shipped().holidays().stripTrailing() + "\n2026-11-24,rest,试验,试验通知\n");
+        isAHoliday("2026-11-24");
+    }
+
+    private void isAHoliday(String day) {
+        publish(CalendarText.shipped().holidays().stripTrailing() + "\n" + day + ",rest,试验,试验通知\n");
     }
 
     private void publish(String holidays) {

@@ -3,6 +3,8 @@ package org.bihuan.delegate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.calendar.CalendarText;
@@ -22,8 +24,10 @@ import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
 import org.bihuan.test.World;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,9 +64,18 @@ class ClockStoryTest extends HouseStory {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private JdbcTemplate sql;
+
     @DynamicPropertySource
     static void aTypeWithAPeriod(DynamicPropertyRegistry registry) {
         registry.add("bihuan.case-types", () -> "classpath:case-types/timed");
+    }
+
+    @AfterEach
+    void the_calendar_is_the_shipped_one_again() {
+        publish(CalendarText.shipped().officeHours());
+        recount.run();
     }
 
     @Test
@@ -194,6 +207,10 @@ class ClockStoryTest extends HouseStory {
 
         assertThat(clock(story).dueAt()).isEqualTo(World.moment("2026-12-20T17:00"));
         assertThat(story.task("task_handle").dueAt()).isEqualTo(clock(story).dueAt());
+        assertThat(sql.queryForList(
+                        "SELECT DISTINCT due_at FROM inbox_visibility WHERE task_id = ?", LocalDateTime.class, task))
+                .as("what the inbox is sorted by")
+                .containsExactly(LocalDateTime.ofInstant(clock(story).dueAt(), ZoneOffset.UTC));
         assertThat(story.timer(TIMER)).contains(clock(story).dueAt());
         assertThat(story.facts()).containsOnlyOnce("clock-recounted");
         assertThat(world.as(world.officer(), () -> reads.unread(tasks.openOf(story.number()))))

@@ -1,6 +1,8 @@
 package org.bihuan.engine;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.bihuan.Bihuan;
 import org.bihuan.TestDatabase;
 import org.bihuan.TestHouse;
@@ -53,8 +55,11 @@ final class HouseToKill {
             }
         });
         world.at(OVERDUE);
-        new Thread(() -> moved.fire(TIMER)).start();
+        CompletableFuture<Void> timer = CompletableFuture.runAsync(() -> moved.fire(TIMER));
         house.getBean(ClockWatch.class).warnDue();
+        timer.join();
+        // it should be dead by now
+        Runtime.getRuntime().halt(1);
     }
 
     static ConfigurableApplicationContext start(TestDatabase.Connect database) {
@@ -87,9 +92,11 @@ final class HouseToKill {
 
     private static void await(CyclicBarrier barrier) {
         try {
-            barrier.await();
+            barrier.await(1, TimeUnit.MINUTES);
         } catch (Exception e) {
-            throw new IllegalStateException(e);
+            // the other one never came
+            e.printStackTrace();
+            Runtime.getRuntime().halt(1);
         }
     }
 }
