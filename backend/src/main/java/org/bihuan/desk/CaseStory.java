@@ -20,6 +20,7 @@ import org.bihuan.desk.PageModels.FileRow;
 import org.bihuan.desk.PageModels.Moment;
 import org.bihuan.desk.PageModels.Part;
 import org.bihuan.desk.PageModels.Section;
+import org.bihuan.hazard.HazardFacts;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.ledger.RecordedEvent;
 import org.bihuan.people.Person;
@@ -118,7 +119,7 @@ class CaseStory {
             case CaseLinks.LINKED -> seen.withData() ? words.of("story.linked") : null;
             case "checked-in" -> words.of("story.checkedIn");
             case "case-closed" -> words.of("story.closed");
-            default -> null;
+            default -> HazardFacts.tells(event.type()) ? HazardFacts.title(words, event.type()) : null;
         };
     }
 
@@ -143,7 +144,10 @@ class CaseStory {
                                 "story.passedOn",
                                 String.valueOf(names.of(data.path("to").asText())),
                                 data.path("reason").asText());
-            default -> names.of(event.actor());
+            default ->
+                data != null && HazardFacts.tells(event.type())
+                        ? HazardFacts.sentence(words, data)
+                        : names.of(event.actor());
         };
     }
 

@@ -12,6 +12,7 @@ import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseLinks;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.hazard.HazardFacts;
 import org.bihuan.ledger.Ledger;
 import org.bihuan.ledger.RecordedEvent;
 import org.bihuan.ledger.Verification;
@@ -90,6 +91,6 @@ class Evidence {
             return access.maySee(
                     person, cases.require(data(event).path("number").asText()));
         }
-        return !person.isEnterprise() || OPEN_TO_PARTIES.contains(event.type());
+        return !person.isEnterprise() || OPEN_TO_PARTIES.contains(event.type()) || HazardFacts.tells(event.type());
     }
 }

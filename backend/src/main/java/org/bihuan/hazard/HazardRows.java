@@ -1,0 +1,74 @@
+package org.bihuan.hazard;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Predicate;
+import org.bihuan.casefile.RowSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The hazards of a case, for the forms of its steps: a manifest names one of these beans. A row has {@code findingNo} (as text, like
+ * the options of a select), {@code description} and {@code dueDate}.
+ */
+@Configuration(proxyBeanMethods = false)
+class HazardRows {
+
+    private static final int MOST = 500;
+    private static final int LABEL = 60;
+
+    private final HazardMapper mapper;
+
+    HazardRows(HazardMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** What the enterprise still has to put right. */
+    @Bean
+    RowSource openHazards() {
+        return rows(hazard -> hazard.status().isToRectify());
+    }
+
+    /** What may be signed off. */
+    @Bean
+    RowSource verifiedHazards() {
+        return rows(hazard -> hazard.status() == Status.VERIFIED);
+    }
+
+    /** The same without major ones, which are signed off by others. */
+    @Bean
+    RowSource verifiedGeneralHazards() {
+        return rows(hazard -> hazard.status() == Status.VERIFIED && !hazard.isMajor());
+    }
+
+    /** What the next recheck has to look at. */
+    @Bean
+    RowSource hazardsToRecheck() {
+        return rows(hazard -> hazard.status().isToRecheck());
+    }
+
+    private RowSource rows(Predicate<Hazard> wanted) {
+        return caseNumber -> mapper.ofCase(caseNumber, MOST).stream()
+                .filter(wanted)
+                .map(HazardRows::row)
+                .toList();
+    }
+
+    private static ObjectNode row(Hazard hazard) {
+        String no = String.valueOf(hazard.findingNo());
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("value", no).put("label", no + ". " + shortened(hazard.description()));
+        row.put("findingNo", no).put("description", hazard.description());
+        if (hazard.dueOn() != null) {
+            row.put("dueDate", hazard.dueOn().toString());
+        }
+        return row;
+    }
+
+    private static String shortened(String text) {
+        String line = text.replace('\n', ' ');
+        return line.codePointCount(0, line.length()) <= LABEL
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, LABEL)) + "…";
+    }
+}
