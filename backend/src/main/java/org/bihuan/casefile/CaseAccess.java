@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
+import org.bihuan.casetype.Manifest;
 import org.bihuan.casetype.Visibility;
 import org.bihuan.people.Access;
 import org.bihuan.people.CurrentUser;
@@ -72,9 +73,10 @@ public class CaseAccess {
 
     /** Whether the person sees the case already by role or enterprise, without having taken part in it. */
     public boolean readsWithoutParty(Person person, CaseFile file) {
-        return Access.maySee(
-                person,
-                scope(file, file.enterpriseUscc() == null ? Set.of() : Set.of("uscc:" + file.enterpriseUscc())));
+        Manifest.Start start =
+                types.at(file.typeKey(), file.typeVersion()).manifest().start();
+        boolean isParty = file.enterpriseUscc() != null && start != null && start.partySees();
+        return Access.maySee(person, scope(file, isParty ? Set.of("uscc:" + file.enterpriseUscc()) : Set.of()));
     }
 
     /** Whether the person may read a field that the step wrote. */

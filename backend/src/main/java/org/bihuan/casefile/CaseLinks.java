@@ -23,6 +23,9 @@ public class CaseLinks {
     /** The fact that a case was linked with another; its data is for those who may see the other as well. */
     public static final String LINKED = "case-linked";
 
+    /** The fact that a linked case has told this one something; its data is for those who may see the other as well. */
+    public static final String TOLD = "case-told";
+
     private static final int MOST = 100;
 
     /** Another case, and what this one's type calls it. */
@@ -96,6 +99,30 @@ public class CaseLinks {
         order.put("actor", currentUser.username());
         order.set("data", data);
         outbox.put(LinkOpening.TOPIC, number, order.toString());
+    }
+
+    /**
+     * Tells the cases with which this one has a relation what has become of it; each hears it after the commit, once, as soon as
+     * its process waits for the message. Within the transaction that has locked this case.
+     *
+     * @param relation what this case's type calls the others
+     * @param message that their processes wait for
+     * @param text what people read of it there, with {@code {field}} of this case
+     */
+    public void tell(String number, String relation, String message, String text) {
+        CaseFile file = cases.require(number);
+        List<CaseLink> all = links.of(number, MOST);
+        all.stream().filter(link -> link.relation().equals(relation)).forEach(link -> {
+            String inverse = links.of(link.otherNumber(), MOST).stream()
+                    .filter(other -> other.otherNumber().equals(number))
+                    .map(CaseLink::relation)
+                    .findFirst()
+                    .orElse(relation);
+            ObjectNode news = CaseData.JSON.createObjectNode();
+            news.put("message", message).put("number", number).put("relation", inverse);
+            news.put("text", letters.fill(file, text));
+            outbox.put(LinkTelling.TOPIC, link.otherNumber(), news.toString());
+        });
     }
 
     private ObjectNode taken(CaseFile file, CaseType type, Form form, FieldMapping mapping) {

@@ -96,7 +96,7 @@ class CaseOpening {
                 caseData.valuesText(),
                 caseData.sourcesText());
         mapper.insert(file);
-        mapper.addParties(number, file.openedAt(), parties(opener, enterprise));
+        mapper.addParties(number, file.openedAt(), parties(type, opener, enterprise));
         attachments.bind(number, CaseData.START, "提交", FileFields.in(form, data), opener.username());
         ledger.append(Event.of(number, "case-opened", opener.username())
                 .onBehalfOf(opener.ofEnterprise() || enterprise == null ? null : enterprise.uscc())
@@ -116,9 +116,9 @@ class CaseOpening {
         return file;
     }
 
-    private static List<String> parties(Opener opener, @Nullable Enterprise enterprise) {
+    private static List<String> parties(CaseType type, Opener opener, @Nullable Enterprise enterprise) {
         List<String> parties = new ArrayList<>();
-        if (enterprise != null) {
+        if (enterprise != null && type.manifest().start().partySees()) {
             parties.add("uscc:" + enterprise.uscc());
         }
         if (opener.sees()) {

@@ -14,7 +14,11 @@ final class ActionsRule implements FolderRule {
     public List<String> problems(CaseTypeFolder folder) {
         List<String> problems = new ArrayList<>();
         Set<String> awaited = folder.model().messages();
-        Set<String> sent = new TreeSet<>();
+        Set<String> sent = new TreeSet<>(folder.manifest().receives());
+        sent.stream()
+                .filter(message -> !awaited.contains(message))
+                .forEach(message ->
+                        problems.add(folder.manifestPath() + "：receives 里的消息“" + message + "”没有消息事件在等，请在流程中画出来或删去。"));
         folder.manifest().actions().forEach((name, action) -> {
             sent.add(action.message());
             if (!awaited.contains(action.message())) {
@@ -25,7 +29,7 @@ final class ActionsRule implements FolderRule {
         for (Node node : folder.model().all()) {
             if (node.trigger() == Node.Trigger.MESSAGE && !sent.contains(node.subject())) {
                 problems.add(folder.modelPath() + "：" + node.label() + "等的消息“" + node.subject()
-                        + "”没有人发，请在 case-type.yaml 的 actions 中写上。");
+                        + "”没有人发，请在 case-type.yaml 的 actions 中写上；关联案件发来的，写进 receives。");
             }
         }
         return problems;

@@ -3,6 +3,7 @@ package org.bihuan.casetype;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.bihuan.casetype.Node.Kind;
@@ -19,6 +20,9 @@ final class DocumentsRule implements FolderRule {
     public List<String> problems(CaseTypeFolder folder) {
         List<String> problems = new ArrayList<>();
         Map<String, DocumentKind> documents = folder.manifest().documents();
+        Set<String> inTheCase = new TreeSet<>(documents.keySet());
+        folder.parts()
+                .forEach(part -> inTheCase.addAll(part.manifest().documents().keySet()));
         documents.forEach((kind, document) -> {
             String where = folder.manifestPath() + "：documents." + kind;
             String path = "processes/" + folder.key() + "/documents/" + document.template();
@@ -29,9 +33,9 @@ final class DocumentsRule implements FolderRule {
                 problems.add(where + " 的 word“" + document.word() + "”应当是文号里的字，只写汉字，例如 责改。");
             }
             Stream.concat(document.after().stream(), document.afterAny().stream())
-                    .filter(other -> !documents.containsKey(other) || other.equals(kind))
-                    .forEach(other -> problems.add(where + " 的前置文书“" + other + "”不是本类型的另一种文书，可以写的有："
-                            + String.join("、", new TreeSet<>(documents.keySet())) + "。"));
+                    .filter(other -> !inTheCase.contains(other) || other.equals(kind))
+                    .forEach(other -> problems.add(
+                            where + " 的前置文书“" + other + "”不是本类型的另一种文书，可以写的有：" + String.join("、", inTheCase) + "。"));
         });
         for (Node task : folder.model().ofKind(Kind.SERVICE_TASK)) {
             String kind = task.inputs().getOrDefault("kind", "");

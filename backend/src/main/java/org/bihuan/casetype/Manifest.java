@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *     action alone
  * @param options what data-driven selects offer, by their {@code valuesKey}
  * @param reads of a shared part: fields of whoever calls it that it reads although no form of its own asks for them
+ * @param receives messages that cases linked with one of this type send it
  * @param relations what this type calls its links to other cases, by the word that models use
  * @param documents the papers that the type issues, by kind
  * @param figures what the dashboard counts; null if no more than how many came and went
@@ -47,6 +48,7 @@ public record Manifest(
         Map<String, Options> options,
         Map<String, Visibility> fields,
         List<String> reads,
+        List<String> receives,
         Map<String, String> relations,
         Map<String, DocumentKind> documents,
         @Nullable Figures figures) {
@@ -61,9 +63,11 @@ public record Manifest(
      * @param openers roles that may open a case
      * @param enterprise field of the form in which staff name the enterprise concerned
      * @param rules names of the rules beyond the form that its submission must keep
+     * @param partySees whether the enterprise sees the case; it does unless the manifest says {@code false}
      */
-    public record Start(String form, List<String> openers, String enterprise, List<String> rules) {
+    public record Start(String form, List<String> openers, String enterprise, List<String> rules, Boolean partySees) {
         public Start {
+            partySees = !Boolean.FALSE.equals(partySees);
             required(form, "form");
             openers = listOf(openers);
             enterprise = enterprise == null ? "onBehalfOf" : enterprise;
@@ -211,6 +215,7 @@ public record Manifest(
         fields = mapOf(fields);
         options = mapOf(options);
         reads = listOf(reads);
+        receives = listOf(receives);
         relations = mapOf(relations);
         documents = mapOf(documents);
     }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 final class NamesRule implements FolderRule {
 
     private static final Pattern ID = Pattern.compile("([a-z]+)_[a-z][A-Za-z0-9]*");
+    /** The outcome behind {@code end_} is a code that others read, and these are written with underscores. */
+    private static final Pattern OUTCOME = Pattern.compile("end_[a-z][A-Za-z0-9]*(_[a-z0-9]+)+");
+
     private static final Pattern CHINESE = Pattern.compile(".*\\p{IsHan}.*", Pattern.DOTALL);
 
     /** What ids of these kinds begin with; the others begin with a word of their own. */
@@ -63,8 +66,11 @@ final class NamesRule implements FolderRule {
     private static void id(Node node, String file, List<String> problems) {
         Matcher id = ID.matcher(node.id());
         Set<String> beginnings = BEGINNINGS.getOrDefault(node.kind(), Set.of());
-        boolean isReadable = id.matches()
-                && (beginnings.isEmpty() ? !TAKEN.contains(id.group(1)) : beginnings.contains(id.group(1)));
+        boolean isOutcome =
+                node.kind() == Kind.END && OUTCOME.matcher(node.id()).matches();
+        boolean isReadable = isOutcome
+                || id.matches()
+                        && (beginnings.isEmpty() ? !TAKEN.contains(id.group(1)) : beginnings.contains(id.group(1)));
         if (!isReadable && node.kind() != Kind.OTHER) {
             String example = beginnings.isEmpty() ? "notice" : String.join(" 或 ", new TreeSet<>(beginnings));
             problems.add(file + node.label() + "的编号应当写成 " + example + " 加下划线和英文小驼峰，请改正。");

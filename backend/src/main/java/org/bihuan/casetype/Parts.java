@@ -53,9 +53,14 @@ final class Parts {
                 joined(caller.options(), part.options()),
                 joined(caller.fields(), part.fields()),
                 caller.reads(),
+                joined(caller.receives(), part.receives()),
                 joined(caller.relations(), part.relations()),
                 joined(caller.documents(), part.documents()),
                 caller.figures());
+    }
+
+    private static List<String> joined(List<String> caller, List<String> part) {
+        return Stream.concat(caller.stream(), part.stream()).distinct().toList();
     }
 
     private static <T> Map<String, T> joined(Map<String, T> caller, Map<String, T> part) {

@@ -36,13 +36,20 @@ final class Soundness {
 
     /** Sentences about what makes the model unsound; empty if it is sound. */
     static List<String> problems(Model model) {
-        Soundness soundness = new Soundness(model);
-        soundness.shape();
-        if (soundness.problems.isEmpty() && soundness.explore()) {
-            soundness.stuck();
-            soundness.dead();
+        Soundness whole = new Soundness(model);
+        whole.shape();
+        if (whole.problems.isEmpty()) {
+            Storeys.of(model).forEach(storey -> whole.problems.addAll(new Soundness(storey).played()));
         }
-        return List.copyOf(soundness.problems);
+        return List.copyOf(whole.problems);
+    }
+
+    private Set<String> played() {
+        if (explore()) {
+            stuck();
+            dead();
+        }
+        return problems;
     }
 
     /** What must hold for a game to begin at all. */

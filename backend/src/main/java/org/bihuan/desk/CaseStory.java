@@ -117,6 +117,7 @@ class CaseStory {
             case "task-urged" -> seen.withData() ? words.of("story.urged", String.valueOf(event.stepName())) : null;
             case "document-issued" -> words.of("story.issued");
             case CaseLinks.LINKED -> seen.withData() ? words.of("story.linked") : null;
+            case CaseLinks.TOLD -> seen.withData() ? words.of("story.told") : null;
             case "checked-in" -> words.of("story.checkedIn");
             case "case-closed" -> words.of("story.closed");
             default -> HazardFacts.tells(event.type()) ? HazardFacts.title(words, event.type()) : null;
@@ -137,6 +138,12 @@ class CaseStory {
                         ? null
                         : type.manifest().relationName(data.path("relation").asText()) + " "
                                 + data.path("number").asText();
+            case CaseLinks.TOLD ->
+                data == null
+                        ? null
+                        : type.manifest().relationName(data.path("relation").asText()) + " "
+                                + data.path("number").asText() + "："
+                                + data.path("text").asText();
             case "task-reassigned" ->
                 data == null
                         ? null

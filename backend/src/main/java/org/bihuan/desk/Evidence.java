@@ -87,7 +87,7 @@ class Evidence {
             String step = event.step() == null ? CaseData.START : event.step();
             return access.maySeeAll(person, type, step, data(event));
         }
-        if (event.type().equals(CaseLinks.LINKED)) {
+        if (event.type().equals(CaseLinks.LINKED) || event.type().equals(CaseLinks.TOLD)) {
             return access.maySee(
                     person, cases.require(data(event).path("number").asText()));
         }

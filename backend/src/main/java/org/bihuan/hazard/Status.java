@@ -1,5 +1,6 @@
 package org.bihuan.hazard;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ public enum Status {
     CANCELLED;
 
     private static final Set<Status> ENDED = EnumSet.of(CLOSED, CANCELLED);
+
+    /** Those in which something is still to be done. */
+    public static final Set<Status> NOT_ENDED =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(CLOSED, CANCELLED)));
+
     private static final Set<Status> TO_RECHECK = EnumSet.of(RECTIFYING, EXTENDED, SUBMITTED, OVERDUE, ESCALATED);
 
     /** Whether nothing more can happen to it. */

@@ -2,6 +2,7 @@ package org.bihuan.casetype;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.bihuan.people.Roles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -59,14 +61,22 @@ class FolderContractTest {
 
     /** The names of the beans of a kind, as the house knows them. */
     private static Set<String> beans(String kind) {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.bihuan").stream()
-                        .filter(type -> type.getRawInterfaces().stream()
-                                .anyMatch(implemented ->
-                                        implemented.getSimpleName().equals(kind)))
-                        .flatMap(type -> type.tryGetAnnotationOfType(Component.class).stream())
+        Set<String> names = new TreeSet<>();
+        for (JavaClass type : new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("org.bihuan")) {
+            if (type.getRawInterfaces().stream()
+                    .anyMatch(implemented -> implemented.getSimpleName().equals(kind))) {
+                type.tryGetAnnotationOfType(Component.class)
                         .map(Component::value)
-                        .collect(Collectors.toCollection(TreeSet::new));
+                        .ifPresent(names::add);
+            }
+            type.getMethods().stream()
+                    .filter(method -> method.isAnnotatedWith(Bean.class)
+                            && method.getRawReturnType().getSimpleName().equals(kind))
+                    .forEach(method -> names.add(method.getName()));
+        }
+        return names;
     }
 
     /** Whatever looks like a code in the table of deadlines; the clock room reads it properly. */
