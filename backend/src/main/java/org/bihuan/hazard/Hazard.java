@@ -58,6 +58,8 @@ public record Hazard(
     public static final String MAJOR = "major";
     public static final String IMMEDIATE = "immediate";
 
+    private static final int SHORT = 60;
+
     /** Through what it became known. */
     public enum Source {
         INSPECT,
@@ -77,6 +79,14 @@ public record Hazard(
     /** Whether its time is over on the day and nobody has seen that it is done. */
     public boolean isPastDue(LocalDate day) {
         return status.isToRectify() && dueOn != null && dueOn.isBefore(day);
+    }
+
+    /** The beginning of its description, in one line. */
+    public String shortDescription() {
+        String line = description.replace('\n', ' ');
+        return line.codePointCount(0, line.length()) <= SHORT
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, SHORT)) + "…";
     }
 
     /** Ids of the attachments that show it as it was found. */

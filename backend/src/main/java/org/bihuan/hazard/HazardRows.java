@@ -14,9 +14,6 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HazardRows {
 
-    private static final int MOST = 500;
-    private static final int LABEL = 60;
-
     private final HazardMapper mapper;
 
     HazardRows(HazardMapper mapper) {
@@ -48,7 +45,7 @@ class HazardRows {
     }
 
     private RowSource rows(Predicate<Hazard> wanted) {
-        return caseNumber -> mapper.ofCase(caseNumber, MOST).stream()
+        return caseNumber -> mapper.ofCase(caseNumber, Hazards.MOST).stream()
                 .filter(wanted)
                 .map(HazardRows::row)
                 .toList();
@@ -57,18 +54,11 @@ class HazardRows {
     private static ObjectNode row(Hazard hazard) {
         String no = String.valueOf(hazard.findingNo());
         ObjectNode row = JsonNodeFactory.instance.objectNode();
-        row.put("value", no).put("label", no + ". " + shortened(hazard.description()));
+        row.put("value", no).put("label", no + ". " + hazard.shortDescription());
         row.put("findingNo", no).put("description", hazard.description());
         if (hazard.dueOn() != null) {
             row.put("dueDate", hazard.dueOn().toString());
         }
         return row;
-    }
-
-    private static String shortened(String text) {
-        String line = text.replace('\n', ' ');
-        return line.codePointCount(0, line.length()) <= LABEL
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LABEL)) + "…";
     }
 }

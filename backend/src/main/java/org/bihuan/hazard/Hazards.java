@@ -30,7 +30,8 @@ import org.springframework.stereotype.Service;
 @Service
 public class Hazards {
 
-    private static final int MOST = 500;
+    /** Hazards of one case; a form has fewer findings. */
+    static final int MOST = 500;
 
     private final HazardMapper mapper;
     private final Cases cases;
