@@ -3,6 +3,7 @@ package org.bihuan.demo;
 import java.time.LocalDate;
 import java.util.Set;
 import org.bihuan.enterprise.Enterprise;
+import org.bihuan.people.Certificates;
 import org.bihuan.people.Organisation;
 import org.bihuan.people.Organisations;
 import org.bihuan.people.People;
@@ -26,12 +27,15 @@ class DemoPeople {
     private final People people;
     private final Organisations organisations;
     private final Units units;
+    private final Certificates certificates;
     private final String passwordHash;
 
-    DemoPeople(People people, Organisations organisations, Units units, Passwords passwords) {
+    DemoPeople(
+            People people, Organisations organisations, Units units, Certificates certificates, Passwords passwords) {
         this.people = people;
         this.organisations = organisations;
         this.units = units;
+        this.certificates = certificates;
         // one hash for all: hashing is slow on purpose, and the password is no secret
         this.passwordHash = passwords.hash(PASSWORD);
     }
@@ -47,10 +51,10 @@ class DemoPeople {
         expert("expert2", "蔡永辉", Set.of("fire", "electrical", "confined_space"));
         expert("expert3", "许文斌", Set.of("hazchem_storage", "dust", "standardization", "training"));
         staff("section1", "庄明辉", "hazchem-section", "section");
-        officer("officer1", "吴志坚", VALID);
-        officer("officer2", "林晓东", VALID);
-        officer("officer3", "黄国栋", EXPIRED);
-        officer("officer4", "洪志勇", VALID);
+        officer("officer1", "吴志坚", "13058200017", VALID);
+        officer("officer2", "林晓东", "13058200034", VALID);
+        officer("officer3", "黄国栋", "13058200051", EXPIRED);
+        officer("officer4", "洪志勇", "13058200068", VALID);
         staff("aux1", "施雅婷", "enforcement-brigade", "auxiliary");
         staff("unithead1", "曾庆华", "enforcement-brigade", "unit-head");
         staff("legal1", "杨敏", "legal-section", "legal-reviewer");
@@ -95,8 +99,9 @@ class DemoPeople {
         save(username, name, Person.Kind.STAFF, "expert-group", Set.of("expert"), fields, null);
     }
 
-    private void officer(String username, String name, LocalDate certificate) {
-        save(username, name, Person.Kind.STAFF, "enforcement-brigade", Set.of("officer"), Set.of(), certificate);
+    private void officer(String username, String name, String certificate, LocalDate validUntil) {
+        save(username, name, Person.Kind.STAFF, "enforcement-brigade", Set.of("officer"), Set.of(), validUntil);
+        certificates.setNumber(username, certificate);
     }
 
     private void save(

@@ -92,7 +92,12 @@ public class CaseDocuments {
             throw new IllegalArgumentException(type.key() + " has no template " + kind.template());
         }
         Document document = documents.issue(
-                file.number(), issue.kind(), kind.name(), number, template, words.kept(() -> values.of(file, type)));
+                file.number(),
+                issue.kind(),
+                kind.name(),
+                number,
+                template,
+                words.kept(() -> values.of(file, type, issue.kind(), documents.of(file.number()))));
         ledger.append(Event.of(file.number(), "document-issued", CurrentUser.SYSTEM)
                 .with("kind", issue.kind())
                 .with("name", kind.name())

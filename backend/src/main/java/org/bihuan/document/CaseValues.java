@@ -1,63 +1,170 @@
 package org.bihuan.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseForms;
 import org.bihuan.casefile.FieldTexts;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.DocumentKind;
+import org.bihuan.enterprise.Enterprise;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.form.Field;
 import org.springframework.stereotype.Component;
 
-/** What a paper may say of its case, in the words that people read. */
+/** What a paper may say of its case, in the words that people read; {@link Variables} says which they are. */
 @Component
 final class CaseValues {
 
-    /** Of the case itself, beside its fields. */
-    static final Set<String> OF_THE_CASE = Set.of("enterprise", "uscc", "town");
+    /** Of the case itself and its enterprise, beside its fields; a field of the same name has its own word. */
+    static final Set<String> OF_THE_CASE =
+            Set.of("enterprise", "uscc", "town", "address", "contactName", "contactPhone");
+
+    private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?: (\\d\\d):(\\d\\d))?");
 
     private final CaseForms forms;
     private final FieldTexts texts;
+    private final Enterprises enterprises;
+    private final PeopleLines lines;
 
-    CaseValues(CaseForms forms, FieldTexts texts) {
+    CaseValues(CaseForms forms, FieldTexts texts, Enterprises enterprises, PeopleLines lines) {
         this.forms = forms;
         this.texts = texts;
+        this.enterprises = enterprises;
+        this.lines = lines;
     }
 
-    Map<String, Object> of(CaseFile file, CaseType type) {
+    /**
+     * @param kind of the paper that is about to be issued
+     * @param issued the papers of the case, oldest first
+     */
+    Map<String, Object> of(CaseFile file, CaseType type, String kind, List<Document> issued) {
         CaseData data = CaseData.of(file);
-        Map<String, Object> values = new LinkedHashMap<>();
-        // what nobody wrote is empty, but it exists: a template may name it
-        type.forms().keySet().forEach(form -> forms.form(type, form).keys().forEach(key -> values.put(key, "")));
+        Set<String> files = files(type);
+        Map<String, Object> values = new LinkedHashMap<>(ofTheEnterprise(file));
+        Map<String, List<Map<String, String>>> lists = lists(type, data, files);
+        RowReferences.complete(lists);
+        for (Field field : fields(type)) {
+            // what nobody wrote is empty, but it exists: a template may name it
+            values.put(field.key(), "");
+            JsonNode value = data.value(field.key());
+            if (field.valuesKey() != null && !PeopleLines.names(field.key()).isEmpty()) {
+                values.put(PeopleLines.variable(field.key()), lines.of(value));
+            }
+            values.putAll(RowReferences.named(field.key(), value, lists));
+        }
         data.values().properties().forEach(entry -> {
             String field = entry.getKey();
-            values.put(field, value(type, data.source(field), field, entry.getValue()));
+            List<Map<String, String>> rows = lists.get(field);
+            values.put(
+                    field,
+                    rows == null ? text(type, data.source(field), field, entry.getValue(), files) : entries(rows));
         });
+        narrow(type.manifest().document(kind), data, values);
+        values.putAll(PaperValues.of(kind, type.manifest().documents(), issued));
         values.put("enterprise", String.valueOf(file.enterpriseName()));
         values.put("uscc", String.valueOf(file.enterpriseUscc()));
         values.put("town", String.valueOf(file.town()));
         return values;
     }
 
-    /** A list of rows stays one; rows of a single field become plain texts; everything else is what people read. */
-    private Object value(CaseType type, String step, String field, JsonNode value) {
-        if (!value.isArray() || value.isEmpty() || !value.get(0).isObject()) {
-            return texts.text(type, step, field, value).replace("；", "、");
+    private Map<String, String> ofTheEnterprise(CaseFile file) {
+        Optional<Enterprise> enterprise =
+                Optional.ofNullable(file.enterpriseUscc()).flatMap(enterprises::find);
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("address", enterprise.map(Enterprise::address).orElse(""));
+        values.put("contactName", enterprise.map(Enterprise::contactName).orElse(""));
+        values.put("contactPhone", enterprise.map(Enterprise::contactPhone).orElse(""));
+        return values;
+    }
+
+    /** The fields of all forms that are no cells of a list. */
+    private List<Field> fields(CaseType type) {
+        return type.forms().keySet().stream()
+                .flatMap(form -> forms.form(type, form).fields().stream())
+                .filter(field -> !field.path().contains("["))
+                .toList();
+    }
+
+    private Map<String, List<Map<String, String>>> lists(CaseType type, CaseData data, Set<String> files) {
+        Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
+        data.values().properties().forEach(entry -> {
+            JsonNode value = entry.getValue();
+            if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
+                List<Map<String, String>> rows = new ArrayList<>();
+                value.forEach(row -> rows.add(row(type, data.source(entry.getKey()), entry.getKey(), row, files)));
+                lists.put(entry.getKey(), rows);
+            }
+        });
+        return lists;
+    }
+
+    private Map<String, String> row(CaseType type, String step, String list, JsonNode row, Set<String> files) {
+        Map<String, String> cells = new LinkedHashMap<>();
+        row.properties()
+                .forEach(cell -> cells.put(
+                        cell.getKey(), text(type, step, list + "[]." + cell.getKey(), cell.getValue(), files)));
+        return cells;
+    }
+
+    /** Rows of a single field are plain texts. */
+    private static List<Object> entries(List<Map<String, String>> rows) {
+        List<Object> entries = new ArrayList<>();
+        rows.forEach(
+                row -> entries.add(row.size() == 1 ? row.values().iterator().next() : row));
+        return entries;
+    }
+
+    private String text(CaseType type, String step, String field, JsonNode value, Set<String> files) {
+        if (files.contains(field)) {
+            return value.size() + "件";
         }
-        List<Object> rows = new ArrayList<>();
-        for (JsonNode row : value) {
-            Map<String, Object> cells = new LinkedHashMap<>();
-            ((ObjectNode) row)
-                    .properties()
-                    .forEach(cell -> cells.put(
-                            cell.getKey(), texts.text(type, step, field + "[]." + cell.getKey(), cell.getValue())));
-            rows.add(cells.size() == 1 ? cells.values().iterator().next() : cells);
+        String text = texts.text(type, step, field, value);
+        return value.isTextual() ? official(text) : text.replace("；", "、");
+    }
+
+    private Set<String> files(CaseType type) {
+        Set<String> files = new HashSet<>();
+        type.forms()
+                .keySet()
+                .forEach(form -> forms.form(type, form).fileFields().forEach(field -> files.add(field.path())));
+        return files;
+    }
+
+    /** Days and moments as official papers write them. */
+    private static String official(String text) {
+        Matcher moment = MOMENT.matcher(text);
+        if (!moment.matches()) {
+            return text;
         }
-        return rows;
+        String day = PaperValues.DAY.format(LocalDate.parse(moment.group(1)));
+        return moment.group(2) == null ? day : day + Integer.parseInt(moment.group(2)) + "时" + moment.group(3) + "分";
+    }
+
+    /** Leaves those rows of each list that the paper speaks of. */
+    static void narrow(DocumentKind kind, CaseData data, Map<String, Object> values) {
+        kind.rows().forEach((list, wanted) -> {
+            if (values.get(list) instanceof List<?> rows) {
+                List<Object> left = new ArrayList<>();
+                for (int i = 0; i < rows.size(); i++) {
+                    JsonNode row = data.value(list).path(i);
+                    if (wanted.entrySet().stream().allMatch(cell -> cell.getValue()
+                            .contains(row.path(cell.getKey()).asText()))) {
+                        left.add(rows.get(i));
+                    }
+                }
+                values.put(list, left);
+            }
+        });
     }
 }

@@ -1,13 +1,10 @@
 package org.bihuan.document;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.casetype.CaseTypeFolder;
 import org.bihuan.casetype.FolderRule;
-import org.bihuan.form.Form;
 import org.springframework.stereotype.Component;
 
 /** Every template of a folder asks only for what a case of its type can say; a missing variable stops the start, not the print. */
@@ -22,17 +19,13 @@ final class TemplatesAreFillable implements FolderRule {
 
     @Override
     public List<String> problems(CaseTypeFolder folder) {
-        Set<String> known = new HashSet<>(Documents.STANDARD);
-        known.addAll(CaseValues.OF_THE_CASE);
+        Set<String> known = Variables.of(folder);
         List<String> problems = new ArrayList<>();
-        folder.resources().forEach((path, bytes) -> {
-            if (path.endsWith(".form") && Form.problems(text(bytes)).isEmpty()) {
-                Form.parse(text(bytes))
-                        .fields()
-                        .forEach(field -> known.add(field.path().replace("[]", "")));
-            }
-        });
         folder.manifest().documents().forEach((kind, document) -> {
+            document.rows().forEach((list, cells) -> cells.keySet().stream()
+                    .filter(cell -> !known.contains(list + "." + cell))
+                    .forEach(cell -> problems.add("processes/" + folder.key() + "/case-type.yaml：documents." + kind
+                            + ".rows 里的“" + list + "." + cell + "”不是表单中的字段，请改正。")));
             byte[] bytes = folder.resources().get("processes/" + folder.key() + "/documents/" + document.template());
             if (bytes != null) {
                 String missing = templates.withoutPlace(bytes, document.signers());
@@ -48,9 +41,5 @@ final class TemplatesAreFillable implements FolderRule {
             }
         });
         return problems;
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

@@ -2,6 +2,7 @@ package org.bihuan.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.bihuan.Times;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Certificates {
 
+    private final PeopleMapper mapper;
     private final Clock clock;
 
-    Certificates(Clock clock) {
+    Certificates(PeopleMapper mapper, Clock clock) {
+        this.mapper = mapper;
         this.clock = clock;
+    }
+
+    /** The number of the person's certificate, which papers name beside the person. */
+    public Optional<String> number(String username) {
+        return Optional.ofNullable(mapper.certificateNumber(username));
+    }
+
+    /** @param number at most 30 characters; {@code null} takes it away */
+    public void setNumber(String username, @Nullable String number) {
+        mapper.setCertificateNumber(username, number);
     }
 
     /** Why the person cannot be chosen as an officer; null if nothing speaks against it. */

@@ -41,6 +41,11 @@ interface PeopleMapper {
 
     void activate(@Param("username") String username, @Param("active") boolean active);
 
+    @Nullable
+    String certificateNumber(String username);
+
+    void setCertificateNumber(@Param("username") String username, @Param("number") @Nullable String number);
+
     boolean anybody();
 
     boolean anybodyOfTheDemo();
