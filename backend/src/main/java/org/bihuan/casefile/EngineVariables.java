@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.Manifest;
+import org.bihuan.form.FieldType;
 import org.bihuan.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,11 @@ final class EngineVariables {
         for (String name : type.model().variables()) {
             if (data.has(name)) {
                 variables.put(name, scalar(data.path(name)));
+            } else if (form.field(name)
+                    .filter(field -> field.type() == FieldType.CHECKBOX)
+                    .isPresent()) {
+                // what is not ticked is not said, and gateways ask nevertheless
+                variables.put(name, false);
             }
         }
         type.manifest().derived().forEach((name, derived) -> {
