@@ -11,6 +11,7 @@ import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft, offerFreshStart } from './form/draft.js';
 import { filePickerModule } from './form/filepicker.jsx';
 import { fitKeyboards } from './form/keyboards.js';
+import { offerPickers } from './form/picker.js';
 import { offerPhrases } from './form/phrases.js';
 import { submitOnce } from './form/submit.js';
 import { translate } from './form/words.js';
@@ -36,6 +37,7 @@ async function mount(place) {
     const draft = place.dataset.draft ? keepDraft(form, place) : null;
     submitOnce(form, place, draft, data);
     offerFreshStart(place);
+    offerPickers(form, schema, place);
   }
   const phrases = place.closest('.card')?.querySelector('[data-phrases]');
   if (phrases) {

@@ -42,6 +42,7 @@ class OpenApiTest extends ApiTest {
             GET /tasks after limit overdue q sort step town type view
             GET /tasks/{id} id
             GET /test/clock
+            GET /violations limit q
             POST /attachments
             POST /cases
             POST /cases/{number}/actions/{key} key number

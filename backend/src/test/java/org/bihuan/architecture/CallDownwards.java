@@ -15,7 +15,7 @@ final class CallDownwards extends ArchCondition<JavaClass> {
 
     private static final List<List<String>> FLOORS = List.of(
             List.of("casetype", "form", "ledger", "calendar", "people"),
-            List.of("clock", "enterprise", "attachment", "notification"),
+            List.of("clock", "enterprise", "attachment", "notification", "violation"),
             List.of("casefile", "registration", "export", "calculator"),
             List.of("inbox", "document", "hazard"),
             List.of("engine", "delegate", "metrics", "desk", "administration"),

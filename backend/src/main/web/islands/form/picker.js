@@ -1,0 +1,154 @@
+import { parsed, refusal, unreachable } from '../request.js';
+import { say } from '../words.js';
+
+const PAUSE = 250;
+
+/**
+ * Puts a search beside each list whose `"properties": {"picker": "violations"}` say where its rows may come from: what is picked
+ * there becomes a row, as far as the row has fields of the same keys. A row that is still empty is filled first.
+ */
+export function offerPickers(form, schema, place) {
+  const lists = all(schema.components).filter(({ type, properties }) => type === 'dynamiclist' && properties?.picker);
+  lists.forEach((list) => place.querySelector('[data-fields]').before(panel(form, list, place)));
+}
+
+function panel(form, list, place) {
+  const id = `picker-${list.id}`;
+  const details = document.createElement('details');
+  details.className = 'picker no-print';
+  details.dataset.picker = list.properties.picker;
+  details.innerHTML = '<summary></summary><div class="picker-list"><label></label><input type="search" autocomplete="off" maxlength="50">'
+    + '<p class="muted" role="status"></p><ul></ul></div>';
+  const [summary, label, search, status, found] = ['summary', 'label', 'input', '[role="status"]', 'ul'].map((part) => details.querySelector(part));
+  summary.textContent = say('违法行为库', 'Violations');
+  label.textContent = say('查找违法行为或者条款', 'Search for a violation or clause');
+  label.htmlFor = id;
+  search.id = id;
+  search.placeholder = say('例如：警示标志', 'e.g. 警示标志');
+  found.setAttribute('aria-label', label.textContent);
+
+  let timer = null;
+  let asked = 0;
+  details.addEventListener('toggle', () => {
+    if (details.open) {
+      search.focus();
+      look();
+    }
+  });
+  search.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(look, PAUSE);
+  });
+  details.addEventListener('keydown', (event) => {
+    const buttons = [...found.querySelectorAll('button')];
+    const at = buttons.indexOf(document.activeElement);
+    if (event.key === 'Escape') {
+      details.open = false;
+      summary.focus();
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      const next = at + (event.key === 'ArrowDown' ? 1 : -1);
+      (next < 0 ? search : buttons[Math.min(next, buttons.length - 1)])?.focus();
+    } else if (event.key === 'Enter' && document.activeElement === search) {
+      buttons[0]?.click();
+    } else {
+      return;
+    }
+    event.preventDefault();
+  });
+
+  async function look() {
+    clearTimeout(timer);
+    const turn = ++asked;
+    try {
+      const choices = await fetched(`/${encodeURIComponent(list.properties.picker)}?q=${encodeURIComponent(search.value.trim())}`);
+      if (turn === asked) {
+        found.replaceChildren(...choices.map((choice) => entry(choice, () => pick(choice))));
+        status.textContent = choices.length === 0 ? say('没有找到，可以换个词，或者直接在表单里写。', 'Nothing found; try another word, or write it yourself.') : '';
+      }
+    } catch (refused) {
+      status.textContent = refused.message;
+    }
+  }
+
+  function pick(choice) {
+    const row = addRow(form, list, choice);
+    if (row === null) {
+      status.textContent = say('不能再加了，这张表已经到最多的条数。', 'The list is full.');
+      return;
+    }
+    unfold(place);
+    status.textContent = say(`已填入第 ${row + 1} 条：${choice.description}`, `Put into row ${row + 1}: ${choice.description}`);
+  }
+
+  return details;
+}
+
+function entry(choice, pick) {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  const facts = [choice.level === 'major' && say('重大', 'Major'), choice.clause, choice.majorStandard !== choice.clause && choice.majorStandard,
+    choice.unverified && say('未核实，请对照条文', 'Not verified: compare with the text')];
+  button.append(part('span', choice.description), part('small', facts.filter(Boolean).join(' · ')));
+  button.addEventListener('click', pick);
+  item.append(button);
+  return item;
+}
+
+function part(name, text) {
+  return Object.assign(document.createElement(name), { textContent: text });
+}
+
+/** Answers where the row is, from 0; `null` if the list takes no more. */
+function addRow(form, list, choice) {
+  const { data } = form._getState();
+  const rows = [...(data[list.path] ?? [])];
+  const fields = all(list.components);
+  const taken = Object.fromEntries(fields.filter(({ key }) => choice[key] !== undefined && choice[key] !== null).map(({ key }) => [key, choice[key]]));
+  const empty = rows.findIndex((row) => Object.keys(taken).every((key) => isEmpty(row[key])));
+  const at = empty < 0 ? rows.length : empty;
+  if (at >= (list.properties.max ?? Infinity) || (empty < 0 && list.allowAddRemove === false)) {
+    return null;
+  }
+  const fresh = rows[at] ?? form._getInitializedFieldData(data, { container: list, indexes: { [list.id]: at } });
+  rows[at] = { ...fresh, ...numbered(fields, fresh, at), ...taken };
+  form._setState({ data: { ...data, [list.path]: rows } });
+  return at;
+}
+
+/** A row with a field for its number gets the next one. */
+function numbered(fields, row, at) {
+  const field = fields.find(({ key }) => key === 'no');
+  return field && isEmpty(row.no) ? { no: field.type === 'number' ? at + 1 : String(at + 1) } : {};
+}
+
+/** Rows may be folded away until somebody asks for them. */
+function unfold(place) {
+  requestAnimationFrame(() => place.querySelectorAll('.fjs-repeat-render-collapse').forEach((button) => {
+    if (button.closest('.fjs-form-field')?.querySelector('.fjs-repeat-row-collapsed')) {
+      button.click();
+    }
+  }));
+}
+
+async function fetched(url) {
+  let response;
+  try {
+    response = await fetch(url, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+  } catch {
+    throw unreachable();
+  }
+  const answer = parsed(await response.text());
+  if (!response.ok) {
+    throw refusal(response.status, answer);
+  }
+  return answer;
+}
+
+function all(components = []) {
+  return components.flatMap((one) => [one, ...all(one.components)]);
+}
+
+function isEmpty(value) {
+  return value === null || value === undefined || value === '';
+}
