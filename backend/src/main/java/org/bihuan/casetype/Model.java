@@ -67,6 +67,15 @@ public record Model(
         return node == null || node.name().isEmpty() ? id : node.name();
     }
 
+    /** How the case begins, as its drawing says it. */
+    public String startName() {
+        return ofKind(Node.Kind.START).stream()
+                .filter(start -> start.parent() == null)
+                .map(Node::name)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The short name of the form of a user task ({@code accept} of {@code service-request-accept}). */
     public String form(String taskId) {
         return formName(processId, node(taskId).attribute("camunda:formRef"));

@@ -76,7 +76,7 @@ class CaseStory {
         List<Section> sections = new ArrayList<>();
         for (Evidence.Seen seen : evidence.events(file.number(), 0, MOST)) {
             RecordedEvent event = seen.event();
-            String title = title(seen);
+            String title = title(type, seen);
             if (title != null) {
                 timeline.add(new Moment("done", title, text(type, seen), Wording.moment(event.at())));
             }
@@ -106,10 +106,10 @@ class CaseStory {
         return event.type().equals("case-opened") ? words.of("facts.handedIn") : event.stepName();
     }
 
-    private @Nullable String title(Evidence.Seen seen) {
+    private @Nullable String title(CaseType type, Evidence.Seen seen) {
         RecordedEvent event = seen.event();
         return switch (event.type()) {
-            case "case-opened" -> words.of("story.opened");
+            case "case-opened" -> type.model().startName();
             case "task-completed", "action-taken", "lead-created", "escalated" -> event.stepName();
             case "task-cancelled" -> words.of("story.cancelled", String.valueOf(event.stepName()));
             case "task-reassigned" -> words.of("story.reassigned", String.valueOf(event.stepName()));

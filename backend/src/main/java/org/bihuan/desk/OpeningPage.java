@@ -62,11 +62,7 @@ class OpeningPage {
         model.addAttribute(
                 "opening",
                 new OpeningView(
-                        person.isEnterprise()
-                                ? wanted.manifest().name()
-                                : words.of(
-                                        "opening.forEnterprise",
-                                        wanted.manifest().partyName()),
+                        person.isEnterprise() ? wanted.manifest().name() : openings.title(wanted),
                         wanted.manifest().description(),
                         Stages.atOpening(wanted.manifest()),
                         contents.of(

@@ -11,6 +11,7 @@ import org.bihuan.desk.PageModels.Link;
 import org.bihuan.desk.PageModels.Todo;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
 import org.springframework.stereotype.Component;
 
 /** What whoever is signed in may open. */
@@ -48,13 +49,15 @@ class Openings {
     List<Link> links() {
         boolean party = currentUser.get().isEnterprise();
         return types().stream()
-                .map(type -> new Link(
-                        "/cases/new?type=" + type.key(),
-                        party
-                                ? words.of("opening.own")
-                                : words.of(
-                                        "opening.forEnterprise", type.manifest().partyName())))
+                .map(type -> new Link("/cases/new?type=" + type.key(), party ? words.of("opening.own") : title(type)))
                 .toList();
+    }
+
+    /** What staff read who open a case: for an enterprise that might have done so itself, or on their own account. */
+    String title(CaseType type) {
+        return type.manifest().mayBeOpenedBy(List.of(Roles.ENTERPRISE))
+                ? words.of("opening.forEnterprise", type.manifest().partyName())
+                : words.of("opening.start", type.manifest().name());
     }
 
     /** What they had begun to write when the page was closed under their hands. */

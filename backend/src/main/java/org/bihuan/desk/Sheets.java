@@ -70,7 +70,7 @@ class Sheets {
                 type.manifest().partyName(),
                 type.manifest().name(),
                 facts(file, type),
-                passed(file),
+                passed(file, type),
                 progress.of(file).next(),
                 "data:image/png;base64," + Base64.getEncoder().encodeToString(QrCode.png(tracking.address())),
                 tracking,
@@ -112,9 +112,9 @@ class Sheets {
     }
 
     /** Steps that are done, and when. */
-    private List<Moment> passed(CaseFile file) {
+    private List<Moment> passed(CaseFile file, CaseType type) {
         List<Moment> passed = new ArrayList<>();
-        passed.add(new Moment("done", words.of("story.opened"), null, wording.onPaper(file.openedAt())));
+        passed.add(new Moment("done", type.model().startName(), null, wording.onPaper(file.openedAt())));
         tasks.ofCase(file.number()).stream()
                 .filter(InboxTask::isDone)
                 .forEach(task -> passed.add(new Moment(

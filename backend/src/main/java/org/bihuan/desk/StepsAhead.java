@@ -82,7 +82,10 @@ class StepsAhead {
             return null;
         }
         List<String> details = new ArrayList<>(List.of(who(type, file, step)));
-        rule(step.deadline()).map(this::period).ifPresent(details::add);
+        rule(step.deadline())
+                .filter(rule -> !isSetByModel(type, rule))
+                .map(this::period)
+                .ifPresent(details::add);
         step.pauses().stream()
                 .flatMap(code -> rule(code).stream())
                 .map(rule -> words.of("ahead.pauses", rule.name()))
@@ -99,6 +102,12 @@ class StepsAhead {
         JsonNode named = CaseData.of(file).value(field);
         String name = named.isTextual() ? names.of(named.asText()) : null;
         return name == null ? texts.label(type, field) : name;
+    }
+
+    /** Of a clock that the model starts nobody knows the end before it runs. */
+    private static boolean isSetByModel(CaseType type, DeadlineRule rule) {
+        Manifest.CaseClock clock = type.manifest().clocks().get(rule.code());
+        return clock != null && clock.byModel();
     }
 
     private String period(DeadlineRule rule) {

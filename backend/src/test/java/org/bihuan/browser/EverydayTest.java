@@ -136,7 +136,7 @@ class EverydayTest extends HouseStory {
             Page page = logistics.page();
             page.waitForFunction("() => document.querySelector('[data-status]').textContent.startsWith('草稿已自动保存')");
 
-            assertThat(page.locator("[data-hints]").innerText()).contains("近 30 天已提交过同类需求", before.number());
+            assertThat(page.locator("[data-hints]").innerText()).contains("近 30 天已提交过同类事项", before.number());
             page.reload();
             Chromium.ready(page);
             assertThat(page.getByLabel("遇到了什么问题").inputValue()).isEqualTo("配电房的老线路要不要换");
