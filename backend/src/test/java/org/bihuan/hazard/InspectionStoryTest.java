@@ -56,7 +56,7 @@ class InspectionStoryTest extends InspectionStory {
     @Test
     void refused_entry_becomes_a_lead() {
         Journey journey = aPlannedInspection()
-                .completeAs(unitHead(), "task_approveInspection", Answers.of("approved", "yes"))
+                .completeAs(unitHead(), "task_approveInspection", Answers.of("approved", "yes", "remark", "同意检查"))
                 .completeAs(world.officer(), "task_notifyInspection", Answers.of("announced", "no"));
         world.at("2026-11-24T09:00");
         ObjectNode refused = inspection();
