@@ -32,11 +32,11 @@ CREATE TABLE hazard (
   closed_at       DATETIME(6),
   changed_at      DATETIME(6)  NOT NULL,
   UNIQUE KEY ux_hazard_finding (case_number, finding_no),
-  KEY ix_hazard_found (found_at, number),
+  -- each list walks one of these from its newest end; the last one holds what figures count
   KEY ix_hazard_enterprise (enterprise_uscc, found_at, number),
-  KEY ix_hazard_town (town, found_at, number),
+  KEY ix_hazard_place (town, status, found_at, number),
   KEY ix_hazard_status (status, found_at, number),
-  KEY ix_hazard_source (source, found_at, number),
-  KEY ix_hazard_level (level, found_at, number),
-  KEY ix_hazard_due (level, status, due_on, number)
+  KEY ix_hazard_source (source, status, found_at, number),
+  KEY ix_hazard_level (level, status, found_at, number),
+  KEY ix_hazard_figures (town, status, late, level, source, due_on, found_at)
 );

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.bihuan.Words;
 import org.bihuan.ledger.Event;
+import org.bihuan.ledger.RecordedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What the ledger of a case holds about its hazards: who stands where now, finding by finding. */
 public final class HazardFacts {
@@ -31,17 +33,30 @@ public final class HazardFacts {
     /** Where which findings stand since, in one line. */
     public static String sentence(Words words, JsonNode data) {
         Map<String, StringJoiner> byStatus = new LinkedHashMap<>();
-        data.path("changes").forEach(change -> {
-            String now = words.of("hazard.status." + change.path("to").asText());
-            if (change.hasNonNull("dueOn")) {
-                now = words.of("hazard.fact.until", now, change.path("dueOn").asText());
-            }
-            byStatus.computeIfAbsent(now, key -> new StringJoiner(words.of("hazard.fact.and")))
-                    .add(change.path("findingNo").asText());
-        });
+        data.path("changes").forEach(change -> byStatus.computeIfAbsent(
+                        status(words, change), key -> new StringJoiner(words.of("hazard.fact.and")))
+                .add(change.path("findingNo").asText()));
         StringJoiner sentence = new StringJoiner(words.of("hazard.fact.next"));
         byStatus.forEach((now, numbers) -> sentence.add(words.of("hazard.fact.findings", numbers.toString(), now)));
         return sentence.toString();
+    }
+
+    /** Where a finding stands since the change. */
+    static String status(Words words, JsonNode change) {
+        String now = words.of("hazard.status." + change.path("to").asText());
+        return change.hasNonNull("dueOn")
+                ? words.of("hazard.fact.until", now, change.path("dueOn").asText())
+                : now;
+    }
+
+    /** What the event says of one hazard; {@code null} if it is not about that one. */
+    static @Nullable JsonNode of(RecordedEvent event, String hazardNumber) {
+        for (JsonNode change : Entries.read(event.data()).path("changes")) {
+            if (change.path("number").asText().equals(hazardNumber)) {
+                return change;
+            }
+        }
+        return null;
     }
 
     static Event recorded(String caseNumber, String actor, List<Hazard> hazards) {

@@ -3,6 +3,7 @@ package org.bihuan.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.hazard.HazardScope;
 import org.bihuan.people.Person;
 import org.bihuan.people.Roles;
 
@@ -26,6 +27,7 @@ record Place(String href, String label, String icon, boolean current) {
             NOTICES,
             ACCOUNT);
 
+    private static final Place HAZARDS = new Place("/hazards", "nav.hazards", "warning", false);
     private static final Place EXPORTS = new Place("/exports", "nav.exports", "file", false);
     private static final Place REGISTRATIONS = new Place("/registrations", "nav.registrations", "people", false);
     private static final Place DASHBOARD = new Place("/dashboard", "nav.dashboard", "chart", false);
@@ -56,6 +58,7 @@ record Place(String href, String label, String icon, boolean current) {
     private static final List<Place> ENTERPRISE = List.of(
             new Place("/", "nav.home", "home", false),
             new Place("/cases/new", "nav.ask", "ask", false),
+            new Place("/hazards", "nav.hazards", "warning", false),
             NOTICES,
             ACCOUNT);
 
@@ -83,10 +86,13 @@ record Place(String href, String label, String icon, boolean current) {
                 .orElseGet(() -> withMore(person));
     }
 
-    /** Who takes in requests also lets enterprises in; who supervises reads figures; leaders decide what leaves
-     * the house. */
+    /** Who works with hazards finds them; who takes in requests also lets enterprises in; who supervises reads figures; leaders
+     * decide what leaves the house. */
     private static List<Place> withMore(Person person) {
         List<Place> places = new ArrayList<>(STAFF);
+        if (!HazardScope.of(person).nothing()) {
+            places.add(places.indexOf(NOTICES), HAZARDS);
+        }
         if (person.has("intake")) {
             places.add(places.indexOf(NOTICES), REGISTRATIONS);
         }

@@ -35,6 +35,8 @@ class OpenApiTest extends ApiTest {
             GET /cases/{number}/verification number
             GET /deadlines/preview amount direction from roll unit
             GET /enterprises q
+            GET /hazards after due enterprise level limit q source status town
+            GET /hazards/{number} number
             GET /me
             GET /organisations kind q
             GET /people field organisation q role
