@@ -37,7 +37,7 @@ async function mount(place) {
     const draft = place.dataset.draft ? keepDraft(form, place) : null;
     submitOnce(form, place, draft, data);
     offerFreshStart(place);
-    offerPickers(form, schema, place);
+    offerPickers(form, schema, place, data);
   }
   const phrases = place.closest('.card')?.querySelector('[data-phrases]');
   if (phrases) {

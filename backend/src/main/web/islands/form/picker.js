@@ -3,28 +3,37 @@ import { say } from '../words.js';
 
 const PAUSE = 250;
 
+/** What the places are called where rows may be picked; those that the server looks up at any time come without rows. */
+const PLACES = {
+  violations: [say('违法行为库', 'Violations'), say('查找违法行为或者条款', 'Search for a violation or clause')],
+  lastFindings: [say('最近检查发现的问题', 'Last findings'), say('在最近发现的问题里查找', 'Search the last findings')],
+};
+
 /**
- * Puts a search beside each list whose `"properties": {"picker": "violations"}` say where its rows may come from: what is picked
- * there becomes a row, as far as the row has fields of the same keys. A row that is still empty is filled first.
+ * Puts a search beside each list whose `"properties": {"picker": "violations, lastFindings"}` say where its rows may come from: what
+ * is picked there becomes a row, as far as the row has fields of the same keys. A row that is still empty is filled first.
+ *
+ * @param data holds the rows of a place under its name, where the server knows them beforehand
  */
-export function offerPickers(form, schema, place) {
+export function offerPickers(form, schema, place, data) {
   const lists = all(schema.components).filter(({ type, properties }) => type === 'dynamiclist' && properties?.picker);
-  lists.forEach((list) => place.querySelector('[data-fields]').before(panel(form, list, place)));
+  lists.forEach((list) => list.properties.picker.split(',').map((name) => name.trim()).filter((name) => data[name]?.length !== 0)
+    .forEach((name) => place.querySelector('[data-fields]').before(panel(form, list, place, name, data[name]))));
 }
 
-function panel(form, list, place) {
-  const id = `picker-${list.id}`;
+function panel(form, list, place, name, known) {
+  const [title, question] = PLACES[name] ?? [name, say('查找', 'Search')];
+  const id = `picker-${list.id}-${name}`;
   const details = document.createElement('details');
   details.className = 'picker no-print';
-  details.dataset.picker = list.properties.picker;
+  details.dataset.picker = name;
   details.innerHTML = '<summary></summary><div class="picker-list"><label></label><input type="search" autocomplete="off" maxlength="50">'
     + '<p class="muted" role="status"></p><ul></ul></div>';
   const [summary, label, search, status, found] = ['summary', 'label', 'input', '[role="status"]', 'ul'].map((part) => details.querySelector(part));
-  summary.textContent = say('违法行为库', 'Violations');
-  label.textContent = say('查找违法行为或者条款', 'Search for a violation or clause');
+  summary.textContent = title;
+  label.textContent = question;
   label.htmlFor = id;
   search.id = id;
-  search.placeholder = say('例如：警示标志', 'e.g. 警示标志');
   found.setAttribute('aria-label', label.textContent);
 
   let timer = null;
@@ -49,7 +58,8 @@ function panel(form, list, place) {
       const next = at + (event.key === 'ArrowDown' ? 1 : -1);
       (next < 0 ? search : buttons[Math.min(next, buttons.length - 1)])?.focus();
     } else if (event.key === 'Enter' && document.activeElement === search) {
-      buttons[0]?.click();
+      // what was found before the last letter is not what is meant
+      look().then(() => found.querySelector('button')?.focus());
     } else {
       return;
     }
@@ -60,7 +70,7 @@ function panel(form, list, place) {
     clearTimeout(timer);
     const turn = ++asked;
     try {
-      const choices = await fetched(`/${encodeURIComponent(list.properties.picker)}?q=${encodeURIComponent(search.value.trim())}`);
+      const choices = known ? among(known, search.value) : await fetched(`/${name}?q=${encodeURIComponent(search.value.trim())}`);
       if (turn === asked) {
         found.replaceChildren(...choices.map((choice) => entry(choice, () => pick(choice))));
         status.textContent = choices.length === 0 ? say('没有找到，可以换个词，或者直接在表单里写。', 'Nothing found; try another word, or write it yourself.') : '';
@@ -77,7 +87,8 @@ function panel(form, list, place) {
       return;
     }
     unfold(place);
-    status.textContent = say(`已填入第 ${row + 1} 条：${choice.description}`, `Put into row ${row + 1}: ${choice.description}`);
+    const said = sayWhat(choice);
+    status.textContent = say(`已填入第 ${row + 1} 条：${said}`, `Put into row ${row + 1}: ${said}`);
   }
 
   return details;
@@ -89,10 +100,19 @@ function entry(choice, pick) {
   button.type = 'button';
   const facts = [choice.level === 'major' && say('重大', 'Major'), choice.clause, choice.majorStandard !== choice.clause && choice.majorStandard,
     choice.unverified && say('未核实，请对照条文', 'Not verified: compare with the text')];
-  button.append(part('span', choice.description), part('small', facts.filter(Boolean).join(' · ')));
+  button.append(part('span', sayWhat(choice)), part('small', facts.filter(Boolean).join(' · ')));
   button.addEventListener('click', pick);
   item.append(button);
   return item;
+}
+
+function among(rows, text) {
+  const parts = text.toLowerCase().split(/\s+/).filter(Boolean);
+  return rows.filter((row) => parts.every((one) => JSON.stringify(Object.values(row)).toLowerCase().includes(one)));
+}
+
+function sayWhat(choice) {
+  return choice.description ?? choice.label ?? Object.values(choice).find((value) => typeof value === 'string') ?? '';
 }
 
 function part(name, text) {

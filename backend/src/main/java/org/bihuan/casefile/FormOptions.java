@@ -53,6 +53,16 @@ public final class FormOptions {
                         .put("label", option.label()));
             }
         });
+        if (file != null) {
+            offerRows(form, file, data);
+        }
+    }
+
+    /** Adds the rows that may be picked for a list, each with what the list asks for; what is looked up later is not among them. */
+    void offerRows(Form form, CaseFile file, ObjectNode data) {
+        form.fields().forEach(list -> list.pickers().stream()
+                .filter(sources::containsKey)
+                .forEach(source -> data.set(source, rows(form, list.key(), source, file))));
     }
 
     /** What another room knows, in the rows of a list: of each row only what the list asks for. */
@@ -62,7 +72,7 @@ public final class FormOptions {
             ObjectNode kept = row.deepCopy();
             List<String> keys = form.field(list).stream()
                     .flatMap(field -> field.rows().stream())
-                    .map(Field::key)
+                    .map(field -> field.segments().get(0))
                     .toList();
             filled.add(kept.retain(keys));
         }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param valuesKey under which key of the task's data the options are, if they come from data
  * @param hide the field is hidden when one of these holds: its own condition and those of the groups around it
  * @param rows the fields of each row of a list, otherwise empty
+ * @param pickers of a list: from where rows may be picked, by name
  */
 public record Field(
         String path,
@@ -26,13 +27,15 @@ public record Field(
         List<Option> options,
         @Nullable String valuesKey,
         List<Condition> hide,
-        List<Field> rows) {
+        List<Field> rows,
+        List<String> pickers) {
 
     public Field {
         segments = List.copyOf(segments);
         options = List.copyOf(options);
         hide = List.copyOf(hide);
         rows = List.copyOf(rows);
+        pickers = List.copyOf(pickers);
     }
 
     /** The top-level key of the submitted data that the field lives under. */

@@ -88,6 +88,17 @@ final class FieldReader {
         return type.isChoice() && !key.isEmpty() ? key : null;
     }
 
+    List<String> pickers(FieldType type) {
+        String names = component.path("properties").path("picker").asText("").strip();
+        if (names.isEmpty()) {
+            return List.of();
+        }
+        if (type != FieldType.DYNAMICLIST) {
+            problem(" has a \"picker\", which only a dynamic list can have.");
+        }
+        return List.of(names.split("\\s*,\\s*"));
+    }
+
     Rules rules(FieldType type) {
         if (type == FieldType.DYNAMICLIST && !component.path("isRepeating").asBoolean(true)) {
             problem(" does not repeat; use a group instead.");

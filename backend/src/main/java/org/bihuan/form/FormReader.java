@@ -159,7 +159,8 @@ final class FormReader {
                 reader.options(type),
                 reader.valuesKey(type),
                 hide,
-                rows);
+                rows,
+                reader.pickers(type));
         claim(field, name);
         return List.of(field);
     }

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Violations {
 
+    /** What a form calls them as a place where rows are picked. */
+    public static final String PICKER = "violations";
+
     private final List<Violation> all;
     private final Clock clock;
 
