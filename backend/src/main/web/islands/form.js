@@ -9,6 +9,7 @@ import flatpickr from 'flatpickr';
 import { english } from 'flatpickr/dist/esm/l10n/default.js';
 import { Mandarin } from 'flatpickr/dist/esm/l10n/zh.js';
 import { keepDraft, offerFreshStart } from './form/draft.js';
+import { offerEnterprises } from './form/enterprises.js';
 import { filePickerModule } from './form/filepicker.jsx';
 import { fitKeyboards } from './form/keyboards.js';
 import { offerPickers } from './form/picker.js';
@@ -38,6 +39,7 @@ async function mount(place) {
     submitOnce(form, place, draft, data);
     offerFreshStart(place);
     offerPickers(form, schema, place, data);
+    offerEnterprises(schema, place);
   }
   const phrases = place.closest('.card')?.querySelector('[data-phrases]');
   if (phrases) {

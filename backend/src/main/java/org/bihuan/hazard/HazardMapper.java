@@ -20,6 +20,9 @@ interface HazardMapper {
     /** Of a case, by the number of the finding. */
     List<Hazard> ofCase(@Param("caseNumber") String caseNumber, @Param("limit") int limit);
 
+    /** Of an enterprise's other cases, the newest first. */
+    List<Hazard> before(@Param("uscc") String uscc, @Param("caseNumber") String caseNumber, @Param("limit") int limit);
+
     void change(@Param("change") Change change, @Param("at") Instant at);
 
     /** Newest first. */

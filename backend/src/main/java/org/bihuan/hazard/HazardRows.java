@@ -2,7 +2,9 @@ package org.bihuan.hazard;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.function.Predicate;
+import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.RowSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,10 +16,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class HazardRows {
 
-    private final HazardMapper mapper;
+    private static final int LAST = 10;
 
-    HazardRows(HazardMapper mapper) {
+    private final HazardMapper mapper;
+    private final Cases cases;
+
+    HazardRows(HazardMapper mapper, Cases cases) {
         this.mapper = mapper;
+        this.cases = cases;
     }
 
     /** What the enterprise still has to put right. */
@@ -42,6 +48,33 @@ class HazardRows {
     @Bean
     RowSource hazardsToRecheck() {
         return rows(hazard -> hazard.status().isToRecheck());
+    }
+
+    /** What was last found at the enterprise, to be looked at again. */
+    @Bean
+    RowSource lastFindings() {
+        return caseNumber -> {
+            String uscc = cases.require(caseNumber).enterpriseUscc();
+            return uscc == null
+                    ? List.of()
+                    : mapper.before(uscc, caseNumber, LAST).stream()
+                            .map(HazardRows::finding)
+                            .toList();
+        };
+    }
+
+    private static ObjectNode finding(Hazard hazard) {
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        row.put("value", hazard.number()).put("label", hazard.shortDescription());
+        row.put("description", hazard.description()).put("category", hazard.category());
+        row.put("level", hazard.level());
+        if (hazard.clause() != null) {
+            row.put("clause", hazard.clause());
+        }
+        if (hazard.majorStandard() != null) {
+            row.put("majorStandard", hazard.majorStandard());
+        }
+        return row;
     }
 
     private RowSource rows(Predicate<Hazard> wanted) {
