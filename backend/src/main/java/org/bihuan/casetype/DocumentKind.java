@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows of which rows of a list it speaks: by list, by cell, the values that a row may have there
  * @param signers who signs it by hand, in words; the template has a place for each
  * @param seal which seal it bears; null for none
+ * @param internal whether it stays within the bureau and the enterprise does not see it
  */
 public record DocumentKind(
         String name,
@@ -25,7 +26,8 @@ public record DocumentKind(
         List<String> afterAny,
         Map<String, Map<String, List<String>>> rows,
         List<String> signers,
-        @Nullable Seal seal) {
+        @Nullable Seal seal,
+        Boolean internal) {
 
     /** The seals of a bureau: decisions bear the first, papers of everyday enforcement may bear the second. */
     public enum Seal {
@@ -50,6 +52,7 @@ public record DocumentKind(
         after = after == null ? List.of() : List.copyOf(after);
         afterAny = afterAny == null ? List.of() : List.copyOf(afterAny);
         rows = rows == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        internal = Boolean.TRUE.equals(internal);
         signers = signers == null ? List.of() : List.copyOf(signers);
     }
 

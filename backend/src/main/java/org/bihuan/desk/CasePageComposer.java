@@ -26,7 +26,6 @@ import org.bihuan.desk.PageModels.FileRow;
 import org.bihuan.desk.PageModels.Link;
 import org.bihuan.desk.PageModels.LinkedCase;
 import org.bihuan.document.Document;
-import org.bihuan.document.Documents;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.Person;
@@ -43,7 +42,7 @@ class CasePageComposer {
     private final TaskViews taskViews;
     private final CaseStory story;
     private final Clocks clocks;
-    private final Documents documents;
+    private final SeenDocuments documents;
     private final Actions actions;
     private final FieldTexts texts;
     private final Hands hands;
@@ -62,7 +61,7 @@ class CasePageComposer {
             TaskViews taskViews,
             CaseStory story,
             Clocks clocks,
-            Documents documents,
+            SeenDocuments documents,
             Actions actions,
             FieldTexts texts,
             Hands hands,
@@ -127,7 +126,7 @@ class CasePageComposer {
                 desk.visibleAttachments(person, type, file.number()).stream()
                         .map(CasePageComposer::fileRow)
                         .toList(),
-                documents.of(file.number()).stream()
+                documents.of(file).stream()
                         .map(document -> documentRow(file, document))
                         .toList(),
                 clocks.of(file.number()).stream()

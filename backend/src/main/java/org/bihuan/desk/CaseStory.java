@@ -115,7 +115,7 @@ class CaseStory {
             case "task-reassigned" -> words.of("story.reassigned", String.valueOf(event.stepName()));
             // who hurries whom is the bureau's own business
             case "task-urged" -> seen.withData() ? words.of("story.urged", String.valueOf(event.stepName())) : null;
-            case "document-issued" -> words.of("story.issued");
+            case "document-issued" -> seen.withData() ? words.of("story.issued") : null;
             case CaseLinks.LINKED -> seen.withData() ? words.of("story.linked") : null;
             case CaseLinks.TOLD -> seen.withData() ? words.of("story.told") : null;
             case "checked-in" -> words.of("story.checkedIn");

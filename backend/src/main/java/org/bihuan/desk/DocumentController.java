@@ -7,7 +7,6 @@ import java.util.Locale;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
 import org.bihuan.attachment.AttachmentResponse;
-import org.bihuan.casefile.CaseAccess;
 import org.bihuan.document.Document;
 import org.bihuan.document.DocumentContent;
 import org.bihuan.document.Documents;
@@ -36,20 +35,19 @@ class DocumentController {
     record DocumentPage(List<DocumentView> items, @Nullable String next) {}
 
     private final Documents documents;
-    private final CaseAccess access;
+    private final SeenDocuments seen;
 
-    DocumentController(Documents documents, CaseAccess access) {
+    DocumentController(Documents documents, SeenDocuments seen) {
         this.documents = documents;
-        this.access = access;
+        this.seen = seen;
     }
 
     @Operation(summary = "Documents issued in a case")
     @SignedIn
     @GetMapping("/api/v1/cases/{number}/documents")
     DocumentPage all(@PathVariable String number) {
-        access.visible(number);
         return new DocumentPage(
-                documents.of(number).stream().map(DocumentController::view).toList(), null);
+                seen.of(number).stream().map(DocumentController::view).toList(), null);
     }
 
     @Operation(summary = "Download a document")
@@ -75,12 +73,8 @@ class DocumentController {
     }
 
     private DocumentContent content(String number, String id, Documents.Format format) {
-        access.visible(number);
-        DocumentContent content = documents.content(id, format);
-        if (!content.caseNumber().equals(number)) {
-            throw RefusedException.notFound("文书不存在，或您无权查看。");
-        }
-        return content;
+        seen.require(number, id);
+        return documents.content(id, format);
     }
 
     private static Documents.Format format(String name) {

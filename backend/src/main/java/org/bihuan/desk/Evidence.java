@@ -29,7 +29,7 @@ class Evidence {
     static final Set<String> WRITTEN = Set.of("case-opened", "task-completed", "action-taken");
     /** Facts that the parties may read like the staff. */
     private static final Set<String> OPEN_TO_PARTIES =
-            Set.of("task-created", "task-claimed", "task-released", "task-cancelled", "document-issued", "case-closed");
+            Set.of("task-created", "task-claimed", "task-released", "task-cancelled", "case-closed");
 
     /** An event, and whether the person may read its data. */
     record Seen(RecordedEvent event, boolean withData) {}
@@ -90,6 +90,10 @@ class Evidence {
         if (event.type().equals(CaseLinks.LINKED) || event.type().equals(CaseLinks.TOLD)) {
             return access.maySee(
                     person, cases.require(data(event).path("number").asText()));
+        }
+        if (event.type().equals("document-issued")) {
+            return SeenDocuments.maySee(
+                    person, type.manifest(), data(event).path("kind").asText());
         }
         return !person.isEnterprise() || OPEN_TO_PARTIES.contains(event.type()) || HazardFacts.tells(event.type());
     }

@@ -4,8 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Predicate;
-import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.RowSource;
+import org.bihuan.enterprise.Visit;
+import org.bihuan.enterprise.Visits;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -19,11 +20,11 @@ class HazardRows {
     private static final int LAST = 10;
 
     private final HazardMapper mapper;
-    private final Cases cases;
+    private final Visits visits;
 
-    HazardRows(HazardMapper mapper, Cases cases) {
+    HazardRows(HazardMapper mapper, Visits visits) {
         this.mapper = mapper;
-        this.cases = cases;
+        this.visits = visits;
     }
 
     /** What the enterprise still has to put right. */
@@ -54,10 +55,10 @@ class HazardRows {
     @Bean
     RowSource lastFindings() {
         return caseNumber -> {
-            String uscc = cases.require(caseNumber).enterpriseUscc();
-            return uscc == null
+            Visit visit = visits.find(caseNumber);
+            return visit == null
                     ? List.of()
-                    : mapper.before(uscc, caseNumber, LAST).stream()
+                    : mapper.before(visit.uscc(), caseNumber, LAST).stream()
                             .map(HazardRows::finding)
                             .toList();
         };

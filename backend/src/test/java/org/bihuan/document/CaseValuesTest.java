@@ -82,7 +82,8 @@ class CaseValuesTest extends HouseStory {
                 List.of(),
                 Map.of("findings", Map.of("mode", List.of("deadline"))),
                 List.of(),
-                null);
+                null,
+                false);
 
         CaseValues.narrow(order, data, told);
 

@@ -72,7 +72,7 @@ class PaperValuesTest {
     }
 
     private static DocumentKind kind(String name, @Nullable Seal seal) {
-        return new DocumentKind(name, "any.docx", null, List.of(), List.of(), Map.of(), List.of(), seal);
+        return new DocumentKind(name, "any.docx", null, List.of(), List.of(), Map.of(), List.of(), seal, false);
     }
 
     private static Document paper(String kind, String name, @Nullable String number, String moment) {

@@ -40,6 +40,6 @@ class PrecedenceTest {
     }
 
     private static DocumentKind kind(String name, List<String> after, List<String> afterAny) {
-        return new DocumentKind(name, name + ".docx", null, after, afterAny, Map.of(), List.of(), null);
+        return new DocumentKind(name, name + ".docx", null, after, afterAny, Map.of(), List.of(), null, false);
     }
 }
