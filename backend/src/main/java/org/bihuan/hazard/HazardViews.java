@@ -17,7 +17,9 @@ final class HazardViews {
     record Select(String name, String label, List<Choice> choices) {}
 
     /**
-     * @param due the day, and whether it is over
+     * @param description the beginning of {@code whole}
+     * @param due the day
+     * @param pastDue whether that day is over, and the status does not say so
      * @param listed at which level it is supervised; of the register alone
      */
     record Row(
@@ -26,6 +28,7 @@ final class HazardViews {
             String enterprise,
             @Nullable String town,
             String description,
+            String whole,
             boolean major,
             String source,
             String foundOn,
@@ -41,10 +44,12 @@ final class HazardViews {
 
     /**
      * @param path where the list stands
+     * @param own whether an enterprise looks at its own
      * @param isShort whether the walk ended before the page was full: further back there may be more
      */
     record ListView(
             String path,
+            boolean own,
             HazardFilter filter,
             List<Select> selects,
             String query,

@@ -91,6 +91,7 @@ class HazardsPage {
         HazardList.Page page = list.page(criteria, after, ROWS);
         return new ListView(
                 path,
+                currentUser.get().isEnterprise(),
                 filter,
                 selects.of(currentUser.get(), filter, isRegister),
                 filter.query(path),

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bihuan.hazard.HazardQuestions;
 import org.jspecify.annotations.Nullable;
 
 /** What people ask of the lists, in the words of the mappers. */
@@ -28,6 +29,7 @@ final class Questions {
         all.addAll(CaseListQuestions.all(now));
         all.addAll(MeasureQuestions.all(now));
         all.addAll(AccountQuestions.all(now));
+        all.addAll(hazards());
         all.addAll(others(now));
         all.addAll(registrations(now));
         return all;
@@ -126,6 +128,23 @@ final class Questions {
                                 "TB2026-000077",
                                 "since",
                                 now.minus(Duration.ofDays(90)))));
+    }
+
+    private static List<Question> hazards() {
+        String hazards = "org.bihuan.hazard.HazardMapper.";
+        List<Question> all = new ArrayList<>(List.of(
+                new Question(
+                        "hazards of a case", hazards + "ofCase", Map.of("caseNumber", "TB2026-000077", "limit", 500)),
+                new Question("a hazard", hazards + "find", Map.of("number", "YH-TB2026-000077-01"))));
+        HazardQuestions.lists(usccs(50)).forEach((name, query) -> {
+            all.add(new Question("hazards, " + name, hazards + "page", query));
+            all.add(new Question("where hazards go on, " + name, hazards + "frontier", query));
+        });
+        // what is asked by words is counted by reading all; anything else by an index
+        HazardQuestions.slices(usccs(50))
+                .forEach((name, query) ->
+                        all.add(new Question("figures of hazards, " + name, hazards + "counts", query)));
+        return all;
     }
 
     private static List<Question> registrations(Instant now) {

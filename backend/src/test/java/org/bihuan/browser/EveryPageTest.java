@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.bihuan.casefile.Cases;
+import org.bihuan.hazard.Hazards;
+import org.bihuan.ledger.Ledger;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
@@ -94,6 +97,15 @@ class EveryPageTest extends HouseStory {
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping routes;
 
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Hazards hazards;
+
+    @Autowired
+    private Ledger ledger;
+
     private final Set<PathContainer> walked = new HashSet<>();
 
     private Chromium chromium;
@@ -147,7 +159,10 @@ class EveryPageTest extends HouseStory {
         walk(all, "expert1", "/inbox", here);
         walk(all, "supervisor1", "/inbox", "/dashboard", "/dashboard/cases?figure=received", "/cases");
         walk(all, "section1", "/inbox?view=team", "/cases", here, here + "/print", "/notices", "/account");
-        walk(all, "town1", "/inbox?view=team", "/cases", "/notices", "/account");
+        walk(all, "town1", "/inbox?view=team", "/cases", "/notices", "/account", "/hazards");
+        String hazard = hazard(visit);
+        walk(all, "section1", "/hazards", "/hazards?status=open&q=none", "/hazards/major", hazard);
+        walk(all, "head1", "/hazards");
         walk(
                 all,
                 "sysadmin1",
@@ -191,11 +206,25 @@ class EveryPageTest extends HouseStory {
                 "/notices",
                 "/account",
                 "/account/sms",
-                "/account/password");
+                "/account/password",
+                "/hazards",
+                "/hazards/major",
+                hazard);
 
         all.assertThat(unwalked()).as("pages left out of this walk").isEmpty();
         all.assertThat(loose).as("answers with another policy").isEmpty();
         all.assertAll();
+    }
+
+    /** The page of a hazard that the case has. */
+    private String hazard(Journey journey) {
+        ledger.write(journey.number(), () -> {
+            Map<String, Object> finding = Map.of("description", "禁忌物混放", "level", "major", "dueDate", "2026-11-20");
+            cases.addData(journey.file(), "task_test", Answers.of("findings", List.of(finding)), Set.of());
+            hazards.record(journey.number());
+            return journey;
+        });
+        return "/hazards/" + hazards.of(journey.number()).get(0).number();
     }
 
     /** The pages that no address of the walk leads to, by their patterns. */
