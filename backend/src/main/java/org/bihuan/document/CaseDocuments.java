@@ -96,6 +96,7 @@ public class CaseDocuments {
                 issue.kind(),
                 kind.name(),
                 number,
+                kind.seal(),
                 template,
                 words.kept(() -> values.of(file, type, issue.kind(), documents.of(file.number()))));
         ledger.append(Event.of(file.number(), "document-issued", CurrentUser.SYSTEM)

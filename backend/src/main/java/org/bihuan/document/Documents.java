@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
+import org.bihuan.casetype.DocumentKind.Seal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -44,6 +45,7 @@ public final class Documents {
     private final DocumentMapper mapper;
     private final DocumentTemplates templates;
     private final PdfPrinter printer;
+    private final Sealing sealing;
     private final Clock clock;
     private final String baseUrl;
 
@@ -51,21 +53,24 @@ public final class Documents {
             DocumentMapper mapper,
             DocumentTemplates templates,
             PdfPrinter printer,
+            Sealing sealing,
             Clock clock,
             @Value("${bihuan.base-url:http://localhost:8080}") String baseUrl) {
         this.mapper = mapper;
         this.templates = templates;
         this.printer = printer;
+        this.sealing = sealing;
         this.clock = clock;
         this.baseUrl = baseUrl.replaceAll("/+$", "");
     }
 
     /**
-     * Fills the template, prints it and keeps both, in the caller's transaction.
+     * Fills the template, prints it, has it sealed where the site can, and keeps both, in the caller's transaction.
      *
      * @param kind what sort of paper, as {@code advice}
      * @param name what people call it, which also names the downloaded file
      * @param number the 文号, {@code null} for a paper without one
+     * @param seal which seal it bears, {@code null} for none
      * @param model the values of the template's variables beyond {@link #STANDARD}
      * @throws IllegalArgumentException if the template asks for something that the model does not name
      */
@@ -74,6 +79,7 @@ public final class Documents {
             String kind,
             String name,
             @Nullable String number,
+            @Nullable Seal seal,
             byte[] template,
             Map<String, ?> model) {
         String url = baseUrl + "/cases/" + caseNumber;
@@ -84,7 +90,7 @@ public final class Documents {
         values.put("qr", QrCode.png(url));
         values.put("issuedOn", DAY.format(LocalDate.ofInstant(clock.instant(), Times.ZONE)));
         byte[] docx = templates.fill(template, values);
-        byte[] pdf = printer.print(docx);
+        byte[] pdf = sealing.seal(printer.print(docx), seal);
         Document document = new Document(
                 UUID.randomUUID().toString().replace("-", ""),
                 kind,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.casetype.CaseTypeFolder;
+import org.bihuan.casetype.DocumentKind;
 import org.bihuan.casetype.FolderRule;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +27,10 @@ final class TemplatesAreFillable implements FolderRule {
                     .filter(cell -> !known.contains(list + "." + cell))
                     .forEach(cell -> problems.add("processes/" + folder.key() + "/case-type.yaml：documents." + kind
                             + ".rows 里的“" + list + "." + cell + "”不是表单中的字段，请改正。")));
-            byte[] bytes = folder.resources().get("processes/" + folder.key() + "/documents/" + document.template());
+            String path = "processes/" + folder.key() + "/documents/" + document.template();
+            byte[] bytes = folder.resources().get(path);
             if (bytes != null) {
-                String missing = templates.withoutPlace(bytes, document.signers());
-                if (!missing.isEmpty()) {
-                    problems.add("processes/" + folder.key() + "/documents/" + document.template() + "：模板里没有“" + missing
-                            + "”签名的地方，请补上或改 documents." + kind + ".signers。");
-                }
+                problems.addAll(places(path, kind, document, bytes));
             }
         });
         folder.resources().forEach((path, bytes) -> {
@@ -40,6 +38,20 @@ final class TemplatesAreFillable implements FolderRule {
                 templates.problems(bytes, known).forEach(problem -> problems.add(path + "：" + problem));
             }
         });
+        return problems;
+    }
+
+    /** A paper has a place for everybody who signs it, and for its seal. */
+    List<String> places(String path, String kind, DocumentKind document, byte[] template) {
+        List<String> problems = new ArrayList<>();
+        String missing = templates.withoutPlace(template, document.signers());
+        if (!missing.isEmpty()) {
+            problems.add(path + "：模板里没有“" + missing + "”签名的地方，请补上或改 documents." + kind + ".signers。");
+        }
+        if (document.seal() != null
+                && !templates.withoutPlace(template, List.of(Sealing.PLACE)).isEmpty()) {
+            problems.add(path + "：模板里没有“" + Sealing.PLACE + "”，盖章要有地方，请补上或删去 documents." + kind + ".seal。");
+        }
         return problems;
     }
 }

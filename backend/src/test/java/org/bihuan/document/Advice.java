@@ -1,11 +1,13 @@
 package org.bihuan.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 
 /** The advice template of the service request, and a textile mill that asked for help. */
 final class Advice {
@@ -41,6 +43,16 @@ final class Advice {
             return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A template of one paragraph. */
+    static byte[] word(String text) throws IOException {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.createParagraph().createRun().setText(text);
+            document.write(out);
+            return out.toByteArray();
         }
     }
 

@@ -27,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DatabaseSlice
-@Import({Documents.class, DocumentTemplates.class, DocumentNumbers.class, PdfPrinter.class, Fonts.class})
+@Import({Documents.class, DocumentTemplates.class, DocumentNumbers.class, PdfPrinter.class, Sealing.class, Fonts.class})
 @TestPropertySource(
         properties = {
             "bihuan.document.authority=晋应急",
@@ -108,11 +108,11 @@ class DocumentNumbersTest {
     void two_hundred_papers_issued_at_once_bear_each_number_once() throws Exception {
         byte[] template = template();
         // the first paper of all reads the fonts
-        documents.issue("ZG2026-800000", "notice", "检查通知书", null, template, Map.of());
+        documents.issue("ZG2026-800000", "notice", "检查通知书", null, null, template, Map.of());
         List<Callable<String>> acts = IntStream.range(0, AT_ONCE)
                 .mapToObj(i -> (Callable<String>) () -> again(() -> {
                     String number = numbers.next("检通");
-                    documents.issue("ZG2026-9%05d".formatted(i), "notice", "检查通知书", number, template, Map.of());
+                    documents.issue("ZG2026-9%05d".formatted(i), "notice", "检查通知书", number, null, template, Map.of());
                     return number;
                 }))
                 .toList();

@@ -2,13 +2,11 @@ package org.bihuan.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.DefaultResourceLoader;
 
@@ -35,7 +33,7 @@ class DocumentTemplatesTest {
 
     @Test
     void a_section_that_is_not_closed_is_told_and_not_thrown() throws IOException {
-        assertThat(templates.problems(word("{{?measures}}"), Set.of("measures")))
+        assertThat(templates.problems(Advice.word("{{?measures}}"), Set.of("measures")))
                 .hasSize(1);
     }
 
@@ -59,14 +57,5 @@ class DocumentTemplatesTest {
 
         assertThat(fonts.missing("晋江 A1\n")).isEmpty();
         assertThat(fonts.missing("好\uE000\uE000好")).isEqualTo("\uE000");
-    }
-
-    private static byte[] word(String text) throws IOException {
-        try (XWPFDocument document = new XWPFDocument();
-                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            document.createParagraph().createRun().setText(text);
-            document.write(out);
-            return out.toByteArray();
-        }
     }
 }

@@ -10,10 +10,15 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -22,16 +27,33 @@ import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.bihuan.DatabaseSlice;
 import org.bihuan.RefusedException;
+import org.bihuan.casetype.DocumentKind.Seal;
 import org.bihuan.document.Documents.Format;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 
 @DatabaseSlice
-@Import({Documents.class, DocumentTemplates.class, PdfPrinter.class, Fonts.class})
+@Import({Documents.class, DocumentTemplates.class, PdfPrinter.class, Sealing.class, Fonts.class})
 @TestPropertySource(properties = "bihuan.base-url=https://yjj.example.cn/")
 class DocumentsTest {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class ASeal {
+
+        @Bean
+        Seals seals() {
+            return (pdf, kind, place) -> {
+                byte[] mark = ("%sealed " + kind).getBytes(StandardCharsets.ISO_8859_1);
+                byte[] sealed = Arrays.copyOf(pdf, pdf.length + mark.length);
+                System.arraycopy(mark, 0, sealed, pdf.length, mark.length);
+                return Optional.of(sealed);
+            };
+        }
+    }
 
     @Autowired
     Documents documents;
@@ -39,7 +61,7 @@ class DocumentsTest {
     @Test
     void advice_is_kept_as_word_and_as_pdf_that_say_the_same() throws Exception {
         Document issued = documents.issue(
-                "TB2026-000101", "advice", "建议书", null, Advice.template(), Advice.model(Advice.findings()));
+                "TB2026-000101", "advice", "建议书", null, null, Advice.template(), Advice.model(Advice.findings()));
 
         assertThat(documents.of("TB2026-000101")).containsExactly(issued);
         assertThat(issued.sha256()).hasSize(64);
@@ -67,7 +89,7 @@ class DocumentsTest {
     @Test
     void the_code_on_the_paper_leads_to_the_case() throws Exception {
         Document issued = documents.issue(
-                "TB2026-000102", "advice", "建议书", null, Advice.template(), Advice.model(Advice.findings()));
+                "TB2026-000102", "advice", "建议书", null, null, Advice.template(), Advice.model(Advice.findings()));
 
         try (PDDocument pdf =
                 Loader.loadPDF(documents.content(issued.id(), Format.PDF).bytes())) {
@@ -85,7 +107,7 @@ class DocumentsTest {
                 Collections.nCopies(30, Advice.findings().get(0));
 
         Document issued =
-                documents.issue("TB2026-000103", "advice", "建议书", null, Advice.template(), Advice.model(many));
+                documents.issue("TB2026-000103", "advice", "建议书", null, null, Advice.template(), Advice.model(many));
 
         try (PDDocument pdf =
                 Loader.loadPDF(documents.content(issued.id(), Format.PDF).bytes())) {
@@ -99,8 +121,8 @@ class DocumentsTest {
 
     @Test
     void no_findings_leave_a_line_and_no_hole() throws Exception {
-        Document issued =
-                documents.issue("TB2026-000104", "advice", "建议书", null, Advice.template(), Advice.model(List.of()));
+        Document issued = documents.issue(
+                "TB2026-000104", "advice", "建议书", null, null, Advice.template(), Advice.model(List.of()));
 
         assertThat(squeezed(pdfText(documents.content(issued.id(), Format.PDF).bytes())))
                 .contains("序号问题依据条款等级建议—————");
@@ -116,7 +138,7 @@ class DocumentsTest {
         model.put("advice", "{{?measures}}\n<img src=\"file:///etc/passwd\"/>");
         model.put("enterprise", "{{@qr}}");
 
-        Document issued = documents.issue("TB2026-000105", "advice", "建议书", null, Advice.template(), model);
+        Document issued = documents.issue("TB2026-000105", "advice", "建议书", null, null, Advice.template(), model);
 
         String pdf = squeezed(pdfText(documents.content(issued.id(), Format.PDF).bytes()));
         assertThat(pdf)
@@ -137,15 +159,28 @@ class DocumentsTest {
         model.remove("uscc");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> documents.issue("TB2026-000106", "advice", "建议书", null, Advice.template(), model))
+                .isThrownBy(
+                        () -> documents.issue("TB2026-000106", "advice", "建议书", null, null, Advice.template(), model))
                 .withMessageContaining("uscc");
         assertThat(documents.of("TB2026-000106")).isEmpty();
     }
 
     @Test
+    void what_is_kept_and_hashed_is_the_paper_under_seal() throws Exception {
+        Document issued = documents.issue(
+                "ZG2026-000108", "order", "指令书", null, Seal.ENFORCEMENT, Advice.word("晋江市应急管理局（印章）"), Map.of());
+
+        byte[] kept = documents.content(issued.id(), Format.PDF).bytes();
+        assertThat(new String(kept, StandardCharsets.ISO_8859_1)).endsWith("%sealed ENFORCEMENT");
+        assertThat(issued.sha256())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(kept)));
+    }
+
+    @Test
     void content_knows_its_case_and_file_name_and_a_stranger_finds_nothing() {
-        Document issued =
-                documents.issue("TB2026-000107", "advice", "建议书", null, Advice.template(), Advice.model(List.of()));
+        Document issued = documents.issue(
+                "TB2026-000107", "advice", "建议书", null, null, Advice.template(), Advice.model(List.of()));
 
         DocumentContent content = documents.content(issued.id(), Format.DOCX);
         assertThat(content.caseNumber()).isEqualTo("TB2026-000107");
