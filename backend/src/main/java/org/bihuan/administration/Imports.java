@@ -19,6 +19,7 @@ import java.util.Set;
 import org.bihuan.RefusedException;
 import org.bihuan.ledger.AdministrationLedger;
 import org.bihuan.people.Accounts;
+import org.bihuan.people.Certificates;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.bihuan.people.Unit;
@@ -65,6 +66,7 @@ class Imports {
     private final Accounts accounts;
     private final Units units;
     private final Credentials credentials;
+    private final Certificates certificates;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
     private final ObjectMapper json;
@@ -76,6 +78,7 @@ class Imports {
             Accounts accounts,
             Units units,
             Credentials credentials,
+            Certificates certificates,
             AdministrationLedger ledger,
             CurrentUser currentUser,
             ObjectMapper json,
@@ -85,6 +88,7 @@ class Imports {
         this.accounts = accounts;
         this.units = units;
         this.credentials = credentials;
+        this.certificates = certificates;
         this.ledger = ledger;
         this.currentUser = currentUser;
         this.json = json;
@@ -172,7 +176,12 @@ class Imports {
                     .filter(one -> !one.closed())
                     .orElseThrow(() -> RefusedException.malformed("没有这个单位"));
             UserDetails details = new UserDetails(
-                    line.name(), unit.code(), UserPage.split(line.fields()), UserForm.date(line.certificate()));
+                    line.name(),
+                    unit.code(),
+                    UserPage.split(line.fields()),
+                    // no column of the file, so that it stays as it is
+                    certificates.number(line.username()).orElse(null),
+                    UserForm.date(line.certificate()));
             users.check(details);
             return plan(line, details);
         } catch (RefusedException refused) {
@@ -191,7 +200,11 @@ class Imports {
             throw RefusedException.malformed("这是企业用户");
         }
         UserDetails now = new UserDetails(
-                person.name(), person.organisation().code(), person.fields(), person.certificateValidUntil());
+                person.name(),
+                person.organisation().code(),
+                person.fields(),
+                details.certificateNumber(),
+                person.certificateValidUntil());
         return new Planned(line, now.equals(details) ? Fate.SAME : Fate.CHANGED, "", details);
     }
 

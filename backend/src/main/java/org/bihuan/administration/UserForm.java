@@ -7,9 +7,10 @@ import org.bihuan.people.UserDetails;
 import org.jspecify.annotations.Nullable;
 
 /** What a system administrator fills in about somebody, as it was written; what is missing is empty. */
-record UserForm(String username, String name, String unit, Set<String> fields, String certificate) {
+record UserForm(
+        String username, String name, String unit, Set<String> fields, String certificateNumber, String certificate) {
 
-    static final UserForm EMPTY = new UserForm("", "", "", Set.of(), "");
+    static final UserForm EMPTY = new UserForm("", "", "", Set.of(), "", "");
 
     // Spring gives null for what a request leaves out
     @SuppressWarnings("ConstantValue")
@@ -18,12 +19,14 @@ record UserForm(String username, String name, String unit, Set<String> fields, S
         name = name == null ? "" : name.strip();
         unit = unit == null ? "" : unit;
         fields = fields == null ? Set.of() : Set.copyOf(fields);
+        certificateNumber = certificateNumber == null ? "" : certificateNumber.strip();
         certificate = certificate == null ? "" : certificate;
     }
 
     /** @throws org.bihuan.RefusedException invalid if the date is none */
     UserDetails details() {
-        return new UserDetails(name, unit, fields, date(certificate));
+        return new UserDetails(
+                name, unit, fields, certificateNumber.isEmpty() ? null : certificateNumber, date(certificate));
     }
 
     static @Nullable LocalDate date(String text) {

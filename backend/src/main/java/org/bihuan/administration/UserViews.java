@@ -10,6 +10,7 @@ import org.bihuan.Words;
 import org.bihuan.administration.Views.Choice;
 import org.bihuan.administration.Views.UserView;
 import org.bihuan.people.Accounts;
+import org.bihuan.people.Certificates;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.bihuan.people.Roles;
@@ -27,6 +28,7 @@ class UserViews {
     private final UnitChoices units;
     private final FieldChoices fields;
     private final Keeper keeper;
+    private final Certificates certificates;
     private final CurrentUser currentUser;
     private final Words words;
 
@@ -35,12 +37,14 @@ class UserViews {
             UnitChoices units,
             FieldChoices fields,
             Keeper keeper,
+            Certificates certificates,
             CurrentUser currentUser,
             Words words) {
         this.accounts = accounts;
         this.units = units;
         this.fields = fields;
         this.keeper = keeper;
+        this.certificates = certificates;
         this.currentUser = currentUser;
         this.words = words;
     }
@@ -63,13 +67,14 @@ class UserViews {
         return show(account, version, asItIs(account), roles, model);
     }
 
-    private static UserForm asItIs(UserAccount account) {
+    private UserForm asItIs(UserAccount account) {
         Person person = account.person();
         return new UserForm(
                 person.username(),
                 person.name(),
                 person.organisation().code(),
                 person.fields(),
+                certificates.number(person.username()).orElse(""),
                 person.certificateValidUntil() == null
                         ? ""
                         : person.certificateValidUntil().toString());

@@ -1,10 +1,12 @@
 package org.bihuan.administration;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.bihuan.RefusedException;
 import org.bihuan.ledger.AdministrationLedger;
 import org.bihuan.people.Accounts;
+import org.bihuan.people.Certificates;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonDraft;
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Service;
 class Users {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z][a-z0-9._-]{1,31}");
+    private static final Pattern CERTIFICATE_NUMBER = Pattern.compile("[\\p{IsHan}A-Za-z0-9-]{1,30}");
     private static final Pattern FIELD = Pattern.compile("[a-z][a-z0-9_]{0,39}");
     private static final int LONGEST_NAME = 64;
 
@@ -33,6 +36,7 @@ class Users {
     private final Accounts accounts;
     private final Units units;
     private final Credentials credentials;
+    private final Certificates certificates;
     private final AdministrationLedger ledger;
     private final CurrentUser currentUser;
 
@@ -40,11 +44,13 @@ class Users {
             Accounts accounts,
             Units units,
             Credentials credentials,
+            Certificates certificates,
             AdministrationLedger ledger,
             CurrentUser currentUser) {
         this.accounts = accounts;
         this.units = units;
         this.credentials = credentials;
+        this.certificates = certificates;
         this.ledger = ledger;
         this.currentUser = currentUser;
     }
@@ -75,12 +81,10 @@ class Users {
                 true,
                 temporary.hash(),
                 false));
+        certificates.setNumber(username, details.certificateNumber());
         credentials.give(username, temporary);
         ledger.append(
-                "user-created",
-                currentUser.username(),
-                Facts.about(username)
-                        .set("after", Facts.of(accounts.require(username).person())));
+                "user-created", currentUser.username(), Facts.about(username).set("after", facts(username)));
     }
 
     /** @throws RefusedException invalid if the details are, conflict if somebody has changed the account meanwhile */
@@ -88,16 +92,13 @@ class Users {
         check(details);
         refuseOwn(username);
         ledger.write(() -> {
-            Person before = accounts.require(username).person();
-            if (before.isEnterprise()) {
+            if (accounts.require(username).person().isEnterprise()) {
                 throw RefusedException.conflict("企业用户的资料由企业自己维护。");
             }
+            ObjectNode before = facts(username);
             accounts.change(username, version, details);
-            Person after = accounts.require(username).person();
-            ledger.append(
-                    "user-changed",
-                    currentUser.username(),
-                    Facts.changed(Facts.about(username), Facts.of(before), Facts.of(after)));
+            ObjectNode after = facts(username);
+            ledger.append("user-changed", currentUser.username(), Facts.changed(Facts.about(username), before, after));
             return after;
         });
     }
@@ -127,12 +128,21 @@ class Users {
         return USERNAME.matcher(username).matches() && !username.equals(CurrentUser.SYSTEM);
     }
 
+    private ObjectNode facts(String username) {
+        return Facts.of(accounts.require(username).person())
+                .put("certificateNumber", certificates.number(username).orElse(null));
+    }
+
     void check(UserDetails details) {
         if (details.name().isBlank() || details.name().length() > LONGEST_NAME) {
             throw Refusals.invalid("name", "请填写姓名，最多 64 个字。");
         }
         if (!details.fields().stream().allMatch(field -> FIELD.matcher(field).matches())) {
             throw Refusals.invalid("fields", "专家领域用英文代码，如 hazchem_storage，多个用逗号分开。");
+        }
+        String number = details.certificateNumber();
+        if (number != null && !CERTIFICATE_NUMBER.matcher(number).matches()) {
+            throw Refusals.invalid("certificateNumber", "执法证号最多 30 位，只写汉字、字母、数字和横线。");
         }
         if (units.find(details.unit())
                 .filter(unit -> unit.code().equals(details.unit()) && !unit.closed())

@@ -9,8 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit code of the organisation
  * @param fields what an expert is an expert in
+ * @param certificateNumber of the law-enforcement certificate, {@code null} for those who have none
  */
-public record UserDetails(String name, String unit, Set<String> fields, @Nullable LocalDate certificateValidUntil) {
+public record UserDetails(
+        String name,
+        String unit,
+        Set<String> fields,
+        @Nullable String certificateNumber,
+        @Nullable LocalDate certificateValidUntil) {
 
     public UserDetails {
         fields = Set.copyOf(fields);

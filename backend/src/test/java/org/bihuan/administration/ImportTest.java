@@ -21,6 +21,7 @@ import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.Kind;
 import org.bihuan.ledger.AdministrationLedger;
 import org.bihuan.people.Accounts;
+import org.bihuan.people.Certificates;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonDraft;
@@ -49,6 +50,9 @@ class ImportTest extends HouseStory {
 
     @Autowired
     private People people;
+
+    @Autowired
+    private Certificates certificates;
 
     @Autowired
     private AdministrationLedger ledger;
@@ -104,6 +108,17 @@ class ImportTest extends HouseStory {
         assertThat(ledger.newest(null, 2).get(1).data())
                 .contains(one)
                 .doesNotContain(done.created().get(0).password());
+    }
+
+    @Test
+    void a_file_leaves_the_number_of_a_certificate_as_it_is() throws IOException {
+        confirm(upload(file(line(one, "张三", "办公室"))));
+        certificates.setNumber(one, "13058200098");
+
+        confirm(upload(file(line(one, "张三丰", "办公室"))));
+
+        assertThat(people.require(one).name()).isEqualTo("张三丰");
+        assertThat(certificates.number(one)).contains("13058200098");
     }
 
     @Test

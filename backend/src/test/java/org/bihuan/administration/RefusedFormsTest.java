@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import org.bihuan.inbox.Tasks;
+import org.bihuan.ledger.AdministrationLedger;
 import org.bihuan.people.Accounts;
+import org.bihuan.people.Certificates;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.people.PersonDraft;
@@ -34,6 +36,12 @@ class RefusedFormsTest extends HouseStory {
     private Accounts accounts;
 
     @Autowired
+    private Certificates certificates;
+
+    @Autowired
+    private AdministrationLedger ledger;
+
+    @Autowired
     private Tasks tasks;
 
     private PageVisitor system;
@@ -42,6 +50,7 @@ class RefusedFormsTest extends HouseStory {
     void somebodyIsThere() {
         people.save(new PersonDraft(
                 SOMEBODY, "某某", Person.Kind.STAFF, "general-office", Set.of(), Set.of(), null, true, "!", false));
+        certificates.setNumber(SOMEBODY, null);
         system = PageVisitor.signedIn(port, "sysadmin1");
     }
 
@@ -87,6 +96,36 @@ class RefusedFormsTest extends HouseStory {
                 .contains(
                         "2030-12-31 这样", "value=\"改名\"", "value=\"明年\"", "name=\"version\" value=\"" + version + "\"");
         assertThat(people.require(SOMEBODY).name()).isEqualTo("某某");
+    }
+
+    @Test
+    void a_number_of_a_certificate_that_could_not_be_one_is_refused_on_the_form() {
+        HttpResponse<String> answer = system.post(
+                HERE, "version", "" + version(), "name", "某某", "unit", "general-office", "certificateNumber", "13<b>");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("执法证号最多 30 位")
+                .containsPattern("name=\"certificateNumber\"[^>]* aria-invalid=\"true\"");
+        assertThat(certificates.number(SOMEBODY)).isEmpty();
+    }
+
+    @Test
+    void a_number_of_a_certificate_is_kept_shown_and_written_into_the_ledger() {
+        system.post(
+                HERE,
+                "version",
+                "" + version(),
+                "name",
+                "某某",
+                "unit",
+                "general-office",
+                "certificateNumber",
+                "13058200099");
+
+        assertThat(certificates.number(SOMEBODY)).contains("13058200099");
+        assertThat(system.get(HERE).body()).contains("value=\"13058200099\"");
+        assertThat(ledger.newest(null, 1).get(0).data()).contains("\"certificateNumber\":\"13058200099\"");
     }
 
     @Test
