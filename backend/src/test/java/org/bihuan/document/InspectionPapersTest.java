@@ -91,6 +91,26 @@ class InspectionPapersTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "approval, 承办人 审批人",
+        "notice, 被检查单位收件人 （印章）",
+        "record, 被检查单位现场负责人 检查人员",
+        "order, 被检查单位负责人 执法人员 （印章）",
+        "measures, 被检查单位负责人 执法人员 （印章）",
+        "extension, 被检查单位收件人 （印章）",
+        "recheck, 被复查单位负责人 执法人员 （印章）",
+        "supervision, 责任单位负责人 （印章）",
+        "closure, 责任单位负责人 （印章）",
+        "receipt, 受送达人 送达人 见证人",
+        "transfer, （印章）",
+        "result, 被检查单位收件人 （印章）"
+    })
+    void a_paper_has_a_place_for_whoever_signs_and_for_the_seal(String kind, String places) {
+        assertThat(templates.withoutPlace(Inspection.template(kind), List.of(places.split(" "))))
+                .isEmpty();
+    }
+
     @Test
     void a_recheck_names_the_order_that_it_goes_back_to() throws IOException {
         Map<String, Object> model = new HashMap<>(Inspection.model(1));
