@@ -38,7 +38,12 @@ final class Inspection {
     private Inspection() {}
 
     static byte[] template(String kind) {
-        String folder = kind.equals("receipt") ? "document-service" : "rectification";
+        String folder =
+                switch (kind) {
+                    case "receipt" -> "document-service";
+                    case "measures" -> "site-measures";
+                    default -> "rectification";
+                };
         String path = "/processes/" + folder + "/documents/" + kind + ".docx";
         try (InputStream in = Inspection.class.getResourceAsStream(path)) {
             if (in == null) {

@@ -34,6 +34,7 @@ class SealedTemplatesTest {
     }
 
     private static DocumentKind kind(@Nullable Seal seal) {
-        return new DocumentKind("责令限期整改指令书", "order.docx", "责改", List.of(), List.of(), Map.of(), List.of(), seal);
+        return new DocumentKind(
+                "责令限期整改指令书", "order.docx", "责改", List.of(), List.of(), Map.of(), List.of(), seal, false);
     }
 }

@@ -155,7 +155,9 @@ class RectificationStoryTest extends InspectionStory {
         assertThat(journey.open()).containsExactlyInAnyOrder("task_rectify", "task_decideExtension");
 
         journey.completeAs(
-                unitHead(), "task_decideExtension", Answers.of("decision", "grant", "newDueDate", "2026-12-18"));
+                unitHead(),
+                "task_decideExtension",
+                Answers.of("decision", "grant", "newDueDate", "2026-12-18", "remark", "理由充分"));
 
         assertThat(journey.open()).containsExactly("task_rectify");
         assertThat(journey.timer("timer_rectifyOverdue")).contains(World.moment("2026-12-18T17:30"));
