@@ -46,7 +46,7 @@ final class PaperValues {
 
     /**
      * @param kind of the paper that is about to be issued
-     * @param issued the papers of the case, oldest first
+     * @param issued the papers of the case, oldest first; what stays within the bureau is no news for whoever gets this one
      */
     static Map<String, Object> of(String kind, Map<String, DocumentKind> kinds, List<Document> issued) {
         Map<String, Object> values = new LinkedHashMap<>();
@@ -67,7 +67,10 @@ final class PaperValues {
             values.put(paper.kind() + NUMBER, number);
             values.put(paper.kind() + DATE, day(paper.createdAt()));
             Map<String, String> row = Map.of("name", paper.name(), "number", number, "date", day(paper.createdAt()));
-            all.add(row);
+            DocumentKind declared = kinds.get(paper.kind());
+            if (declared == null || !declared.internal()) {
+                all.add(row);
+            }
             if (paper.kind().equals(kind)) {
                 toServe.clear();
             } else if (sealed.contains(paper.kind())) {
