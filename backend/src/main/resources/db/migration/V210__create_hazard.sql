@@ -38,5 +38,5 @@ CREATE TABLE hazard (
   KEY ix_hazard_status (status, found_at, number),
   KEY ix_hazard_source (source, status, found_at, number),
   KEY ix_hazard_level (level, status, found_at, number),
-  KEY ix_hazard_figures (town, status, late, level, source, due_on, found_at)
+  KEY ix_hazard_figures (status, late, level, town, source, due_on, found_at)
 );

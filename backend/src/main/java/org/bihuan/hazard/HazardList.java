@@ -78,7 +78,8 @@ class HazardList {
     /** How much of all that the list shows has been rectified; counted whole. */
     HazardRates rates(HazardCriteria criteria) {
         HazardCriteria mine = within(criteria);
-        HazardQuery query = HazardQuery.of(mine, usccs(mine), today(), null, 1, 1);
+        HazardQuery query =
+                HazardQuery.of(mine, usccs(mine), today(), null, 1, 1).forRates();
         return isElsewhere(criteria) || query.isImpossible()
                 ? new HazardRates(0, 0, 0)
                 : HazardRates.of(mapper.counts(query));

@@ -69,6 +69,27 @@ record HazardQuery(
                 limit);
     }
 
+    /** The same without what no rate asks for. */
+    HazardQuery forRates() {
+        return new HazardQuery(
+                walks,
+                usccs,
+                town,
+                level,
+                statuses.stream().filter(status -> status != Status.CANCELLED).toList(),
+                true,
+                source,
+                dueFrom,
+                dueTo,
+                text,
+                foundFrom,
+                foundBefore,
+                null,
+                null,
+                window,
+                limit);
+    }
+
     boolean isNarrowed() {
         return walks.stream().anyMatch(HazardWalk::narrowed);
     }

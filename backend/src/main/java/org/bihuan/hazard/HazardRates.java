@@ -11,7 +11,7 @@ import java.util.List;
  */
 record HazardRates(long all, long closed, long inTime) {
 
-    /** How many hazards of a slice are alike in what rates ask of them. */
+    /** How many hazards of a slice are alike in what rates ask of them; cancelled ones are not counted. */
     record Count(Status status, boolean late, long hazards) {}
 
     static HazardRates of(List<Count> counts) {
@@ -19,7 +19,7 @@ record HazardRates(long all, long closed, long inTime) {
         long closed = 0;
         long inTime = 0;
         for (Count count : counts) {
-            all += count.status() == Status.CANCELLED ? 0 : count.hazards();
+            all += count.hazards();
             closed += count.status() == Status.CLOSED ? count.hazards() : 0;
             inTime += count.status() == Status.CLOSED && !count.late() ? count.hazards() : 0;
         }

@@ -17,7 +17,7 @@ public final class HazardQuestions {
 
     /** What {@code HazardMapper.page} takes, by name. */
     public static Map<String, Object> lists(List<String> usccs) {
-        Map<String, Object> lists = new LinkedHashMap<>(slices(usccs));
+        Map<String, Object> lists = new LinkedHashMap<>(queries(usccs));
         lists.put("words", query("q=通道", null, null));
         lists.put("second page", query("", null, new PagePosition(Instant.parse("2026-11-01T00:00:00Z"), "YH-1")));
         return lists;
@@ -26,6 +26,12 @@ public final class HazardQuestions {
     /** What {@code HazardMapper.counts} takes, by name. */
     public static Map<String, Object> slices(List<String> usccs) {
         Map<String, Object> slices = new LinkedHashMap<>();
+        queries(usccs).forEach((name, query) -> slices.put(name, query.forRates()));
+        return slices;
+    }
+
+    private static Map<String, HazardQuery> queries(List<String> usccs) {
+        Map<String, HazardQuery> slices = new LinkedHashMap<>();
         slices.put("all", query("", null, null));
         slices.put("open", query("status=open", null, null));
         slices.put("of a town", query("town=安海镇", null, null));
@@ -37,7 +43,7 @@ public final class HazardQuestions {
         return slices;
     }
 
-    private static Object query(String address, @Nullable List<String> usccs, @Nullable PagePosition position) {
+    private static HazardQuery query(String address, @Nullable List<String> usccs, @Nullable PagePosition position) {
         return HazardQuery.of(HazardCriteria.of(HazardFilter.of(address)), usccs, TODAY, position, 500, 51);
     }
 }
