@@ -1,0 +1,83 @@
+package org.bihuan.enterprise;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What has changed from one state of an enterprise's master data to the next, in words that are kept. */
+final class Changes {
+
+    private static final int LONGEST = 2000;
+    private static final String NOTHING = "（空）";
+
+    private final List<String> lines = new ArrayList<>();
+
+    private Changes() {}
+
+    /** In one line; nothing if they are the same. */
+    static String between(EnterpriseDetails before, EnterpriseDetails after) {
+        Changes changes = new Changes();
+        changes.add("法定代表人", before.legalRepresentative(), after.legalRepresentative());
+        changes.add("主要负责人", before.principal(), after.principal());
+        changes.add("主要负责人电话", before.principalPhone(), after.principalPhone());
+        changes.add("安全负责人", before.safetyHead(), after.safetyHead());
+        changes.add("安全负责人电话", before.safetyHeadPhone(), after.safetyHeadPhone());
+        changes.add("行业代码", before.industryCode(), after.industryCode());
+        changes.add("行业监管类别", before.category(), after.category(), Vocabulary.CATEGORIES);
+        changes.add("企业规模", before.scale(), after.scale(), Vocabulary.SCALES);
+        changes.add("从业人数", text(before.employees()), text(after.employees()));
+        changes.add("标准化等级", before.standardizationLevel(), after.standardizationLevel(), Vocabulary.STANDARDIZATION);
+        changes.add("标准化有效期", text(before.standardizationUntil()), text(after.standardizationUntil()));
+        changes.add("出租方", before.landlord(), after.landlord());
+        changes.add("高风险类型", words(before.risks()), words(after.risks()));
+        return changes.text();
+    }
+
+    static String between(List<Licence> before, List<Licence> after) {
+        Changes changes = new Changes();
+        before.stream().filter(one -> !after.contains(one)).forEach(one -> changes.lines.add("去掉证照：" + text(one)));
+        after.stream().filter(one -> !before.contains(one)).forEach(one -> changes.lines.add("登记证照：" + text(one)));
+        return changes.text();
+    }
+
+    private void add(String name, @Nullable String before, @Nullable String after, Map<String, String> words) {
+        add(name, before == null ? null : words.get(before), after == null ? null : words.get(after));
+    }
+
+    private void add(String name, @Nullable String before, @Nullable String after) {
+        if (!Objects.equals(before, after)) {
+            lines.add(name + "：" + Objects.requireNonNullElse(before, NOTHING) + " → "
+                    + Objects.requireNonNullElse(after, NOTHING));
+        }
+    }
+
+    private String text() {
+        String text = String.join("；", lines);
+        return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
+    }
+
+    private static @Nullable String words(List<String> codes) {
+        return codes.isEmpty()
+                ? null
+                : codes.stream()
+                        .map(code -> Vocabulary.HIGH_RISKS.getOrDefault(code, code))
+                        .collect(Collectors.joining("、"));
+    }
+
+    private static @Nullable String text(@Nullable Integer number) {
+        return number == null ? null : String.valueOf(number);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : String.valueOf(day);
+    }
+
+    private static String text(Licence licence) {
+        LocalDate until = licence.validUntil();
+        return licence.kind() + " " + licence.number() + (until == null ? "（长期）" : "（有效期至 " + until + "）");
+    }
+}
