@@ -10,6 +10,8 @@ import org.bihuan.RefusedException.FieldError;
 import org.bihuan.Times;
 import org.bihuan.casefile.Moments;
 import org.bihuan.casefile.SubmissionRule;
+import org.bihuan.enterprise.Grade;
+import org.bihuan.enterprise.Grades;
 import org.bihuan.enterprise.InspectionQuotas;
 import org.bihuan.enterprise.Visit;
 import org.bihuan.enterprise.Visits;
@@ -24,10 +26,12 @@ final class InspectionQuota implements SubmissionRule {
 
     private final Visits visits;
     private final InspectionQuotas quotas;
+    private final Grades grades;
 
-    InspectionQuota(Visits visits, InspectionQuotas quotas) {
+    InspectionQuota(Visits visits, InspectionQuotas quotas, Grades grades) {
         this.visits = visits;
         this.quotas = quotas;
+        this.grades = grades;
     }
 
     @Override
@@ -41,9 +45,10 @@ final class InspectionQuota implements SubmissionRule {
         String uscc = occasion.before().path("enterprise").asText();
         LocalDate day = LocalDate.ofInstant(planned, Times.ZONE);
         int had = visits.countedIn(uscc, Year.from(day));
-        int most = quotas.perYear(InspectionQuotas.NONE, day);
+        String grade = grades.current(uscc).map(Grade::grade).orElse(InspectionQuotas.NONE);
+        int most = quotas.perYear(grade, day);
         if (quotas.counts(occasion.before().path("source").asText()) && had >= most) {
-            problems.add(new FieldError("remark", "这家企业今年已检查 " + had + " 次，达到每年 " + most + " 次的上限；仍要检查的，请写明理由。"));
+            problems.add(new FieldError("remark", "这家企业今年已检查 " + had + " 次，达到按风险等级每年 " + most + " 次的上限；仍要检查的，请写明理由。"));
         }
         visits
                 .plannedNear(

@@ -3,6 +3,7 @@ package org.bihuan.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.bihuan.enterprise.Grades;
 import org.bihuan.enterprise.Visit;
 import org.bihuan.enterprise.Visits;
 import org.bihuan.test.Answers;
@@ -14,33 +15,52 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InspectionQuotaTest extends InspectionStory {
 
     private static final String YARN = "ent-logistics";
+    private static final String RED = "ent-textile";
 
     @Autowired
     private Visits visits;
 
+    @Autowired
+    private Grades grades;
+
     @Test
     void one_beyond_the_quota_is_approved_with_a_reason_only() {
-        inspectedIn("2027-03-01");
-        inspectedIn("2027-05-10");
-        Journey third = planned("plan", "2027-08-02");
+        inspectedIn(YARN, "2027-03-01");
+        inspectedIn(YARN, "2027-05-10");
+        Journey third = planned(YARN, "plan", "2027-08-02");
 
-        assertThat(refusal(() -> approve(third, ""))).anyMatch(line -> line.contains("今年已检查 2 次，达到每年 2 次的上限"));
+        assertThat(refusal(() -> approve(third, ""))).anyMatch(line -> line.contains("今年已检查 2 次，达到按风险等级每年 2 次的上限"));
         approve(third, "上级专项部署");
 
         assertThat(third.open()).containsExactly("task_notifyInspection");
     }
 
     @Test
+    void a_red_enterprise_may_be_inspected_more_often() {
+        world.as(unitHead(), () -> {
+            grades.set(uscc(RED), "red", "重大危险源");
+            return uscc(RED);
+        });
+        inspectedIn(RED, "2028-03-03");
+        inspectedIn(RED, "2028-05-12");
+        Journey third = planned(RED, "plan", "2028-08-04");
+
+        approve(third, "");
+
+        assertThat(third.open()).containsExactly("task_notifyInspection");
+    }
+
+    @Test
     void a_case_of_its_own_does_not_count() {
-        Journey journey = planned("case", "2028-03-01");
+        Journey journey = planned(YARN, "case", "2028-03-01");
 
         assertThat(visits.find(journey.number()).counted()).isFalse();
     }
 
     @Test
     void what_could_be_one_inspection_is_two_with_a_reason_only() {
-        Journey first = planned("plan", "2029-06-04");
-        Journey second = planned("plan", "2029-06-11");
+        Journey first = planned(YARN, "plan", "2029-06-04");
+        Journey second = planned(YARN, "plan", "2029-06-11");
 
         assertThat(refusal(() -> approve(second, "")))
                 .anyMatch(line -> line.contains(first.number()) && line.contains("综合查一次"));
@@ -48,14 +68,18 @@ class InspectionQuotaTest extends InspectionStory {
 
     @Test
     void what_is_not_approved_is_no_visit() {
-        Journey journey = planned("plan", "2030-06-03");
+        Journey journey = planned(YARN, "plan", "2030-06-03");
         journey.completeAs(unitHead(), "task_approveInspection", Answers.of("approved", "no", "remark", "暂缓"));
 
         assertThat(visits.find(journey.number()).status()).isEqualTo(Visit.Status.CANCELLED);
     }
 
-    private void inspectedIn(String day) {
-        Journey journey = planned("plan", day);
+    private String uscc(String username) {
+        return String.valueOf(world.person(username).organisation().uscc());
+    }
+
+    private void inspectedIn(String username, String day) {
+        Journey journey = planned(username, "plan", day);
         approve(journey, "同意");
         journey.completeAs(world.officer(), "task_notifyInspection", Answers.of("announced", "no"));
         world.at(day + "T09:00");
@@ -75,9 +99,9 @@ class InspectionQuotaTest extends InspectionStory {
         journey.completeAs(unitHead(), "task_approveInspection", answers);
     }
 
-    private Journey planned(String source, String day) {
+    private Journey planned(String username, String source, String day) {
         ObjectNode plan = plan("officer1", "officer2");
-        plan.put("enterprise", world.person(YARN).organisation().uscc());
+        plan.put("enterprise", uscc(username));
         plan.put("source", source);
         if (source.equals("case")) {
             plan.put("leadKind", "report");
