@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
 /**
- * A few dozen service requests in every state, as the last months would have left them: everything happens through the real
+ * A few dozen service requests in every state, and some inspections, as the last months would have left them: everything happens through the real
  * services at its own moment of the past, in order, and timers fire in between. What would lie in the future is not told.
  */
 @Component
@@ -81,7 +81,8 @@ class DemoCases {
                         SolvedStories.all(),
                         EndedStories.all(),
                         OpenStories.all(),
-                        OpenVisitStories.all())
+                        OpenVisitStories.all(),
+                        InspectionStories.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -83,9 +83,9 @@ class DemoDesk {
                 String.valueOf(people.require(account).organisation().uscc()));
     }
 
-    /** Opens a service request and answers its number. */
-    String open(String account, Map<String, Object> data) {
-        return as(account, () -> cases.open("service-request", json(data)).number());
+    /** Opens a case and answers its number. */
+    String open(String caseType, String account, Map<String, Object> data) {
+        return as(account, () -> cases.open(caseType, json(data)).number());
     }
 
     boolean isOpen(String caseNumber, String step) {

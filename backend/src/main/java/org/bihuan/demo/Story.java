@@ -171,7 +171,7 @@ final class Story {
         return usually(Pace.minutes(10), telling -> telling.claimed(step, account));
     }
 
-    private Story usually(Pace pace, Deed deed) {
+    Story usually(Pace pace, Deed deed) {
         scenes.add(new Scene(next == null ? pace : next, deed));
         next = null;
         return this;

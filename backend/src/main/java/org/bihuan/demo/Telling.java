@@ -19,6 +19,7 @@ final class Telling {
     /** How long an expert is there before writing it down. */
     static final Duration VISIT = Duration.ofMinutes(65);
 
+    private static final String REQUEST = "service-request";
     private static final String INTAKE = "intake1";
     private static final String DISPATCHER = "dispatch1";
     private static final String SECTION = "section1";
@@ -53,6 +54,10 @@ final class Telling {
         this.number = number;
     }
 
+    String account() {
+        return account;
+    }
+
     String caseNumber() {
         return caseNumber;
     }
@@ -62,20 +67,20 @@ final class Telling {
         if (withPhotos > 0) {
             data.put("attachments", photos(account, withPhotos));
         }
-        caseNumber = desk.open(account, data);
+        caseNumber = desk.open(REQUEST, account, data);
     }
 
     void asksForDay(int workdaysLater, String asked, String description) {
         Map<String, Object> data = request(asked, "normal", description);
         data.put("preferredTime", at(workday(workdaysLater), "09:30"));
-        caseNumber = desk.open(account, data);
+        caseNumber = desk.open(REQUEST, account, data);
     }
 
     void calls(String channel, String asked, String description) {
         Map<String, Object> data = request(asked, "normal", description);
         data.put("onBehalfOf", desk.enterprise(account).uscc());
         data.put("channel", channel);
-        caseNumber = desk.open(INTAKE, data);
+        caseNumber = desk.open(REQUEST, INTAKE, data);
     }
 
     void accepted(String mode) {
@@ -203,7 +208,22 @@ final class Telling {
         desk.claim(caseNumber, step, by);
     }
 
-    private void complete(String step, String by, Map<String, Object> data) {
+    /** Somebody of the bureau opens a case about the enterprise. */
+    void opens(String caseType, String by, Map<String, Object> data) {
+        Map<String, Object> whole = new LinkedHashMap<>(data);
+        whole.put("enterprise", desk.enterprise(account).uscc());
+        caseNumber = desk.open(caseType, by, whole);
+    }
+
+    void acts(String action, Map<String, Object> data) {
+        desk.act(caseNumber, action, account, data);
+    }
+
+    void completes(String step, Map<String, Object> data) {
+        complete(step, account, data);
+    }
+
+    void complete(String step, String by, Map<String, Object> data) {
         desk.complete(caseNumber, step, by, data);
     }
 
@@ -221,11 +241,11 @@ final class Telling {
         return data;
     }
 
-    private String address() {
+    String address() {
         return "晋江市" + desk.enterprise(account).address();
     }
 
-    private List<String> photos(String by, int count) {
+    List<String> photos(String by, int count) {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             ids.add(desk.photo(by, "现场照片%d.jpg".formatted(++photos), number * 10 + photos));
@@ -233,11 +253,11 @@ final class Telling {
         return ids;
     }
 
-    private LocalDate workday(int later) {
+    LocalDate workday(int later) {
         return desk.calendar().plusWorkdays(Pace.date(desk.now()), later);
     }
 
-    private String minutesAgo(int minutes) {
+    String minutesAgo(int minutes) {
         Instant moment = desk.now().minus(minutes, ChronoUnit.MINUTES).truncatedTo(ChronoUnit.MINUTES);
         return String.valueOf(Times.local(moment));
     }
