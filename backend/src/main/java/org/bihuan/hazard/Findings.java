@@ -56,7 +56,7 @@ final class Findings {
         boolean isFixed = mode.equals(Hazard.IMMEDIATE) && level.equals(Hazard.GENERAL);
         List<String> own = Entries.ids(finding.path("photos"));
         return new Hazard(
-                "YH-%s-%02d".formatted(file.number(), no),
+                Hazard.PREFIX + "%s-%02d".formatted(file.number(), no),
                 file.number(),
                 no,
                 file.enterpriseUscc(),

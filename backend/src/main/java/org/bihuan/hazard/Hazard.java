@@ -58,6 +58,9 @@ public record Hazard(
     public static final String MAJOR = "major";
     public static final String IMMEDIATE = "immediate";
 
+    /** What every number begins with. */
+    static final String PREFIX = "YH-";
+
     private static final int SHORT = 60;
 
     /** Through what it became known. */

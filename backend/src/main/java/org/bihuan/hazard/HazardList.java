@@ -3,6 +3,7 @@ package org.bihuan.hazard;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.bihuan.PagePosition;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
@@ -92,6 +93,14 @@ class HazardList {
             throw RefusedException.notFound("没有这个隐患，或者您无权查看。");
         }
         return hazard;
+    }
+
+    /** The number, if the text is one of a hazard that whoever is signed in may see. */
+    @Nullable
+    String numbered(@Nullable String text) {
+        String typed = text == null ? "" : text.strip().toUpperCase(Locale.ROOT);
+        Hazard hazard = typed.startsWith(Hazard.PREFIX) ? mapper.find(typed) : null;
+        return hazard != null && scope().covers(hazard) ? hazard.number() : null;
     }
 
     LocalDate today() {

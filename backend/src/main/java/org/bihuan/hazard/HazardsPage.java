@@ -46,13 +46,19 @@ class HazardsPage {
         this.currentUser = currentUser;
     }
 
+    /** Whoever types the whole number of a hazard goes there at once. */
     @SignedIn
     @GetMapping(SEARCH)
     String search(
             @ModelAttribute("filter") HazardFilter filter,
             @RequestParam(required = false) @Nullable String after,
             Model model) {
-        model.addAttribute("hazards", view(SEARCH, filter, after));
+        ListView view = view(SEARCH, filter, after);
+        String number = list.numbered(filter.q());
+        if (number != null) {
+            return "redirect:/hazards/" + number;
+        }
+        model.addAttribute("hazards", view);
         return currentUser.get().isEnterprise() ? "enterprise/hazards" : "hazards";
     }
 

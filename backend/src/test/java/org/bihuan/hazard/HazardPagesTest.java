@@ -162,6 +162,19 @@ class HazardPagesTest extends HazardStory {
     }
 
     @Test
+    void who_types_the_whole_number_goes_there_if_they_may_see_it() {
+        Hazard hazard = hazard(ordered(finding(1)), 1);
+        String typed = "/hazards?q=" + hazard.number().toLowerCase(java.util.Locale.ROOT);
+
+        var officers = PageVisitor.signedIn(port, "officer1").get(typed);
+        var others = PageVisitor.signedIn(port, "town1").get(typed);
+
+        assertThat(officers.headers().firstValue("Location").orElse("")).endsWith("/hazards/" + hazard.number());
+        assertThat(others.statusCode()).isEqualTo(200);
+        assertThat(others.body()).doesNotContain("/hazards/" + hazard.number());
+    }
+
+    @Test
     void the_register_holds_major_hazards_alone() {
         Journey journey = ordered(finding(1), finding(2, "level", "major", "majorStandard", "工贸第三条"));
 
