@@ -19,6 +19,8 @@ interface DocumentMapper {
 
     List<Document> ofCase(@Param("caseNumber") String caseNumber, @Param("limit") int limit);
 
+    List<Documents.Issued> ofCases(@Param("caseNumbers") List<String> caseNumbers, @Param("limit") int limit);
+
     /** Counts the numbers of a 字 and year one up; the first is 1. */
     void countUp(@Param("word") String word, @Param("year") int year);
 

@@ -3,6 +3,7 @@ package org.bihuan.document;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -38,6 +39,9 @@ public final class Documents {
             this.mediaType = mediaType;
         }
     }
+
+    /** A paper and the case that it was issued in. */
+    public record Issued(String caseNumber, String id, String name, @Nullable String number, Instant createdAt) {}
 
     private static final int LARGEST_CASE = 500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
@@ -105,6 +109,11 @@ public final class Documents {
     /** The papers of a case, oldest first, at most 500. */
     public List<Document> of(String caseNumber) {
         return mapper.ofCase(caseNumber, LARGEST_CASE);
+    }
+
+    /** The papers of several cases, newest first. */
+    public List<Issued> ofCases(List<String> caseNumbers, int limit) {
+        return caseNumbers.isEmpty() ? List.of() : mapper.ofCases(caseNumbers, limit);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.hazard.HazardScope;
+import java.util.Set;
 import org.bihuan.people.Person;
 import org.bihuan.people.Roles;
 
@@ -29,6 +30,7 @@ record Place(String href, String label, String icon, boolean current) {
 
     private static final Place HAZARDS = new Place("/hazards", "nav.hazards", "warning", false);
     private static final Place EXPORTS = new Place("/exports", "nav.exports", "file", false);
+    private static final Place ENTERPRISES = new Place("/enterprises", "nav.enterprises", "home", false);
     private static final Place REGISTRATIONS = new Place("/registrations", "nav.registrations", "people", false);
     private static final Place DASHBOARD = new Place("/dashboard", "nav.dashboard", "chart", false);
 
@@ -55,10 +57,23 @@ record Place(String href, String label, String icon, boolean current) {
                             new Place("/exports/log", "nav.exportLog", "file", false),
                             ACCOUNT));
 
+    private static final Set<String> READ_ENTERPRISES = Set.of(
+            "intake",
+            "section",
+            "officer",
+            "unit-head",
+            "dispatcher",
+            "committee-office",
+            "deputy-director",
+            "director",
+            "supervisor",
+            "town-station");
+
     private static final List<Place> ENTERPRISE = List.of(
             new Place("/", "nav.home", "home", false),
             new Place("/cases/new", "nav.ask", "ask", false),
             new Place("/hazards", "nav.hazards", "warning", false),
+            new Place("/my-enterprise", "nav.myEnterprise", "file", false),
             NOTICES,
             ACCOUNT);
 
@@ -92,6 +107,9 @@ record Place(String href, String label, String icon, boolean current) {
         List<Place> places = new ArrayList<>(STAFF);
         if (!HazardScope.of(person).nothing()) {
             places.add(places.indexOf(NOTICES), HAZARDS);
+        }
+        if (READ_ENTERPRISES.stream().anyMatch(person::has)) {
+            places.add(places.indexOf(NOTICES), ENTERPRISES);
         }
         if (person.has("intake")) {
             places.add(places.indexOf(NOTICES), REGISTRATIONS);

@@ -1,0 +1,148 @@
+package org.bihuan.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.bihuan.Times;
+import org.bihuan.Words;
+import org.bihuan.desk.EnterpriseViews.Known;
+import org.bihuan.desk.EnterpriseViews.LicenceRow;
+import org.bihuan.desk.PageModels.Badge;
+import org.bihuan.desk.PageModels.Fact;
+import org.bihuan.enterprise.Enterprise;
+import org.bihuan.enterprise.EnterpriseDetails;
+import org.bihuan.enterprise.Enterprises;
+import org.bihuan.enterprise.Grade;
+import org.bihuan.enterprise.Licence;
+import org.bihuan.enterprise.Licences;
+import org.bihuan.enterprise.MasterData;
+import org.bihuan.enterprise.Site;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What is known about an enterprise, as its page says it. */
+@Component
+class EnterpriseFacts {
+
+    /** A licence that ends within so many days is marked; within the last of them it is urgent (dossier G.4: 90, 60 and 30). */
+    private static final int FIRST_WARNING = 90;
+
+    private static final int SECOND_WARNING = 60;
+    private static final int LAST_WARNING = 30;
+
+    private final Enterprises enterprises;
+    private final MasterData masterData;
+    private final Licences licences;
+    private final EnterpriseWords named;
+    private final Words words;
+    private final Clock clock;
+
+    EnterpriseFacts(
+            Enterprises enterprises,
+            MasterData masterData,
+            Licences licences,
+            EnterpriseWords named,
+            Words words,
+            Clock clock) {
+        this.enterprises = enterprises;
+        this.masterData = masterData;
+        this.licences = licences;
+        this.named = named;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    Known of(Enterprise enterprise, @Nullable Grade grade) {
+        EnterpriseDetails details = masterData.of(enterprise.uscc());
+        return new Known(
+                enterprise.uscc(),
+                enterprise.name(),
+                enterprise.active(),
+                grade == null ? null : named.grade(grade.grade()),
+                basics(enterprise, details),
+                persons(enterprise, details),
+                licences.of(enterprise.uscc()).stream().map(this::row).toList());
+    }
+
+    private List<Fact> basics(Enterprise enterprise, EnterpriseDetails details) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "register.uscc", enterprise.uscc());
+        add(facts, "column.town", enterprise.town());
+        add(facts, "enterprises.address", enterprise.address());
+        add(
+                facts,
+                "enterprises.sites",
+                enterprises.sites(enterprise.uscc()).stream()
+                        .map(Site::address)
+                        .reduce((one, other) -> one + "\n" + other)
+                        .orElse(null));
+        add(facts, "enterprises.industry", enterprise.industry());
+        add(facts, "enterprises.industryCode", details.industryCode());
+        add(facts, "enterprises.category", named.category(details.category()));
+        add(facts, "enterprises.scale", named.scale(details.scale()));
+        add(facts, "enterprises.employees", text(details.employees()));
+        add(facts, "enterprises.risks", named.risks(details.risks()));
+        add(facts, "enterprises.standardization", named.standardization(details.standardizationLevel()));
+        add(facts, "enterprises.standardizationUntil", text(details.standardizationUntil()));
+        add(facts, "enterprises.landlord", details.landlord());
+        return facts;
+    }
+
+    private List<Fact> persons(Enterprise enterprise, EnterpriseDetails details) {
+        List<Fact> facts = new ArrayList<>();
+        add(facts, "enterprises.legalRepresentative", details.legalRepresentative());
+        add(facts, "enterprises.principal", details.principal());
+        phone(facts, "enterprises.principalPhone", details.principalPhone());
+        add(facts, "enterprises.safetyHead", details.safetyHead());
+        phone(facts, "enterprises.safetyHeadPhone", details.safetyHeadPhone());
+        add(facts, "enterprises.contact", enterprise.contactName());
+        phone(facts, "enterprises.contactPhone", enterprise.contactPhone());
+        return facts;
+    }
+
+    private LicenceRow row(Licence licence) {
+        LocalDate until = licence.validUntil();
+        return until == null
+                ? new LicenceRow(licence.kind(), licence.number(), words.of("enterprises.unlimited"), null)
+                : new LicenceRow(
+                        licence.kind(), licence.number(), words.of("enterprises.until", text(until)), left(until));
+    }
+
+    private @Nullable Badge left(LocalDate until) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), Times.ZONE), until);
+        if (days < 0) {
+            return new Badge(words.of("enterprises.expired"), "late");
+        }
+        if (days > FIRST_WARNING) {
+            return null;
+        }
+        String level = days <= LAST_WARNING ? "late" : days <= SECOND_WARNING ? "warn" : "now";
+        return new Badge(words.of("enterprises.expires", days), level);
+    }
+
+    /** What is not known is said, so that a gap in the file is seen. */
+    private void add(List<Fact> facts, String label, @Nullable String value) {
+        facts.add(new Fact(
+                words.of(label),
+                value == null ? words.of("enterprises.unknown") : value,
+                false,
+                List.of(),
+                List.of(),
+                null));
+    }
+
+    private void phone(List<Fact> facts, String label, @Nullable String number) {
+        if (number == null) {
+            add(facts, label, null);
+        } else {
+            String tel = "tel:" + number.replaceAll("[^0-9+]", "");
+            facts.add(new Fact(words.of(label), number, false, List.of(), List.of(), tel));
+        }
+    }
+
+    private static @Nullable String text(@Nullable Object value) {
+        return value == null ? null : String.valueOf(value);
+    }
+}
