@@ -2,6 +2,9 @@ package org.bihuan.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -153,6 +156,105 @@ class EnterprisePagesTest extends HouseStory {
                 .isEqualTo(404);
     }
 
+    @Test
+    void a_clerk_corrects_the_file_and_the_page_says_who_did() {
+        PageVisitor intake = PageVisitor.signedIn(port, "intake1");
+        intake.get("/enterprises/" + uscc + "/edit");
+
+        HttpResponse<String> answer = intake.post(
+                "/enterprises/" + uscc + "/details",
+                "seen",
+                "1970-01-01T00:00:00Z",
+                "principal",
+                "许志明",
+                "industryCode",
+                "C1951",
+                "risks",
+                "dust",
+                "risks",
+                "ammonia",
+                "kinds",
+                "排污许可证",
+                "numbers",
+                "PW,7",
+                "untils",
+                "",
+                "kinds",
+                "",
+                "numbers",
+                "",
+                "untils",
+                "");
+
+        assertThat(answer.statusCode()).isIn(302, 303);
+        assertThat(masterData.of(uscc).risks()).containsExactly("dust", "ammonia");
+        assertThat(licences.of(uscc)).containsExactly(new Licence("排污许可证", "PW,7", null));
+        assertThat(intake.get("/enterprises/" + uscc).body())
+                .contains("主要负责人：（空） → 许志明")
+                .contains(world.intake().name());
+    }
+
+    @Test
+    void what_is_wrong_changes_nothing_and_comes_back_as_it_was_typed() {
+        PageVisitor intake = PageVisitor.signedIn(port, "intake1");
+        intake.get("/enterprises/" + uscc + "/edit");
+
+        HttpResponse<String> answer = intake.post(
+                "/enterprises/" + uscc + "/details",
+                "seen",
+                "1970-01-01T00:00:00Z",
+                "principal",
+                "许志明",
+                "employees",
+                "很多",
+                "kinds",
+                "排污许可证",
+                "numbers",
+                "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("从业人数应是", "许志明", "排污许可证");
+        assertThat(masterData.of(uscc).principal()).isNull();
+    }
+
+    @Test
+    void a_bad_licence_takes_the_details_back_with_it() {
+        PageVisitor intake = PageVisitor.signedIn(port, "intake1");
+        intake.get("/enterprises/" + uscc + "/edit");
+
+        HttpResponse<String> answer = intake.post(
+                "/enterprises/" + uscc + "/details",
+                "seen",
+                "1970-01-01T00:00:00Z",
+                "principal",
+                "许志明",
+                "kinds",
+                "排污许可证",
+                "numbers",
+                "");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(masterData.of(uscc).principal()).isNull();
+    }
+
+    @Test
+    void a_colour_is_given_with_its_reason_by_those_who_keep_the_file_alone() {
+        PageVisitor head = PageVisitor.signedIn(port, "unithead1");
+        head.get("/enterprises/" + uscc + "/edit");
+
+        assertThat(head.post("/enterprises/" + uscc + "/grade", "grade", "red", "reason", "")
+                        .statusCode())
+                .isEqualTo(422);
+        head.post("/enterprises/" + uscc + "/grade", "grade", "red", "reason", "检查发现重大隐患");
+
+        assertThat(grades.current(uscc).orElseThrow().setBy()).isEqualTo("unithead1");
+        PageVisitor officer = PageVisitor.signedIn(port, "officer1");
+        assertThat(officer.post("/enterprises/" + uscc + "/grade", "grade", "blue", "reason", "理由")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(officer.get("/enterprises/" + uscc).body()).doesNotContain("/edit");
+    }
+
     private void act(Runnable act) {
         world.as(world.person("section1"), () -> {
             act.run();
@@ -161,6 +263,6 @@ class EnterprisePagesTest extends HouseStory {
     }
 
     private static String encoded(String text) {
-        return java.net.URLEncoder.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }
