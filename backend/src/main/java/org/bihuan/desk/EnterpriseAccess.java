@@ -71,6 +71,12 @@ class EnterpriseAccess {
         return enterprise;
     }
 
+    /** Whether they may bring many at once. */
+    boolean mayImport() {
+        Person person = currentUser.get();
+        return person.has("intake") || person.has("section");
+    }
+
     boolean mayEdit() {
         return KEEPERS.stream().anyMatch(currentUser.get()::has);
     }

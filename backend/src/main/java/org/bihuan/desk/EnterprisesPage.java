@@ -83,7 +83,7 @@ class EnterprisesPage {
                         selects(sought, own == null),
                         page.items().stream().map(this::row).toList(),
                         page.isCut(),
-                        access.mayEdit(),
+                        access.mayImport(),
                         given(after) == null ? null : address(sought, null),
                         page.next() == null ? null : address(sought, page.next())));
         return "enterprises";

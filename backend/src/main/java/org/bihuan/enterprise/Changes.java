@@ -18,6 +18,22 @@ final class Changes {
 
     private Changes() {}
 
+    /** @param before {@code null} if there was no such enterprise */
+    static String between(@Nullable Enterprise before, Enterprise after) {
+        if (before == null) {
+            return "登记企业：" + after.name();
+        }
+        Changes changes = new Changes();
+        changes.add("企业名称", before.name(), after.name());
+        changes.add("属地", before.town(), after.town());
+        changes.add("行业", before.industry(), after.industry());
+        changes.add("地址", before.address(), after.address());
+        changes.add("联系人", before.contactName(), after.contactName());
+        changes.add("联系电话", before.contactPhone(), after.contactPhone());
+        changes.add("状态", before.active() ? "在用" : "停用", after.active() ? "在用" : "停用");
+        return changes.text();
+    }
+
     /** In one line; nothing if they are the same. */
     static String between(EnterpriseDetails before, EnterpriseDetails after) {
         Changes changes = new Changes();

@@ -41,6 +41,31 @@ public record EnterpriseDetails(
                 uscc, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /** The same without who changed it and when. */
+    public EnterpriseDetails unsigned() {
+        return signed(null, null);
+    }
+
+    EnterpriseDetails signed(@Nullable Instant at, @Nullable String by) {
+        return new EnterpriseDetails(
+                uscc,
+                legalRepresentative,
+                principal,
+                principalPhone,
+                safetyHead,
+                safetyHeadPhone,
+                industryCode,
+                category,
+                scale,
+                employees,
+                standardizationLevel,
+                standardizationUntil,
+                landlord,
+                highRisks,
+                at,
+                by);
+    }
+
     /** The codes one by one. */
     public List<String> risks() {
         return highRisks == null || highRisks.isEmpty() ? List.of() : List.of(highRisks.split(","));

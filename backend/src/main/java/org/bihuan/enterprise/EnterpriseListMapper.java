@@ -14,4 +14,8 @@ interface EnterpriseListMapper {
             @Param("limit") int limit);
 
     List<ListedEnterprise> those(@Param("codes") List<String> codes);
+
+    List<Enterprise> enterprises(@Param("codes") List<String> codes);
+
+    List<EnterpriseDetails> details(@Param("codes") List<String> codes);
 }

@@ -55,7 +55,7 @@ public class MasterData {
         String what = Changes.between(before, details);
         if (!what.isEmpty()) {
             Change change = record(details.uscc(), what);
-            mapper.saveDetails(signed(details, change));
+            mapper.saveDetails(details.signed(change.changedAt(), change.changedBy()));
         }
     }
 
@@ -74,25 +74,5 @@ public class MasterData {
         Change change = new Change(uscc, clock.instant().truncatedTo(ChronoUnit.MICROS), currentUser.username(), what);
         mapper.insertChange(change);
         return change;
-    }
-
-    private static EnterpriseDetails signed(EnterpriseDetails details, Change change) {
-        return new EnterpriseDetails(
-                details.uscc(),
-                details.legalRepresentative(),
-                details.principal(),
-                details.principalPhone(),
-                details.safetyHead(),
-                details.safetyHeadPhone(),
-                details.industryCode(),
-                details.category(),
-                details.scale(),
-                details.employees(),
-                details.standardizationLevel(),
-                details.standardizationUntil(),
-                details.landlord(),
-                details.highRisks(),
-                change.changedAt(),
-                change.changedBy());
     }
 }
