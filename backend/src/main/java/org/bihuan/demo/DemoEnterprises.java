@@ -33,10 +33,12 @@ class DemoEnterprises {
 
     private final Enterprises enterprises;
     private final DemoPeople people;
+    private final DemoMasterData masterData;
 
-    DemoEnterprises(Enterprises enterprises, DemoPeople people) {
+    DemoEnterprises(Enterprises enterprises, DemoPeople people, DemoMasterData masterData) {
         this.enterprises = enterprises;
         this.people = people;
+        this.masterData = masterData;
     }
 
     void create() {
@@ -67,6 +69,7 @@ class DemoEnterprises {
         Enterprise enterprise = new Enterprise(
                 body + Uscc.checkCharacter(body), name, town, industry, address, contact(number), phone(number), true);
         enterprises.save(enterprise, sites(enterprise));
+        masterData.describe(enterprise, number);
         return enterprise;
     }
 
