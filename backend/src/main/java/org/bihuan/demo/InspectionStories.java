@@ -217,7 +217,10 @@ final class InspectionStories {
     }
 
     private static void signedOff(Telling telling) {
-        telling.complete("task_signOff", UNIT_HEAD, Map.of("decision", "sign_off", "verifiedOnSite", true));
+        telling.complete(
+                "task_signOff",
+                UNIT_HEAD,
+                Map.of("decision", "sign_off", "findingNos", List.of("1"), "verifiedOnSite", true));
     }
 
     private static void informed(Telling telling) {

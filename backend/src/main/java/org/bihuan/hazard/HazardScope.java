@@ -15,7 +15,7 @@ public record HazardScope(boolean nothing, @Nullable String town, @Nullable Stri
 
     /** Who sees the hazards of the whole county. */
     private static final List<String> EVERYWHERE =
-            List.of("officer", "unit-head", "section", "deputy-director", "director", "supervisor");
+            List.of("officer", "unit-head", "section", "committee-office", "deputy-director", "director", "supervisor");
 
     /** Those who help enterprises or walk the streets see none: what they know about an enterprise is no inspection. */
     public static HazardScope of(Person person) {

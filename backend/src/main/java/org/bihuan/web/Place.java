@@ -3,8 +3,8 @@ package org.bihuan.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bihuan.hazard.HazardScope;
 import java.util.Set;
+import org.bihuan.hazard.HazardScope;
 import org.bihuan.people.Person;
 import org.bihuan.people.Roles;
 
