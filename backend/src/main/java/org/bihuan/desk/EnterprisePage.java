@@ -28,6 +28,7 @@ class EnterprisePage {
     private final EnterpriseAccess access;
     private final EnterpriseFacts facts;
     private final EnterpriseCases cases;
+    private final EnterpriseVisits visits;
     private final EnterpriseWords named;
     private final MasterData masterData;
     private final Grades grades;
@@ -39,6 +40,7 @@ class EnterprisePage {
             EnterpriseAccess access,
             EnterpriseFacts facts,
             EnterpriseCases cases,
+            EnterpriseVisits visits,
             EnterpriseWords named,
             MasterData masterData,
             Grades grades,
@@ -48,6 +50,7 @@ class EnterprisePage {
         this.access = access;
         this.facts = facts;
         this.cases = cases;
+        this.visits = visits;
         this.named = named;
         this.masterData = masterData;
         this.grades = grades;
@@ -67,6 +70,7 @@ class EnterprisePage {
                 new FileView(
                         facts.of(enterprise, history.isEmpty() ? null : history.get(0)),
                         history.stream().map(grade -> row(grade, people)).toList(),
+                        visits.of(uscc),
                         masterData.changes(uscc).stream()
                                 .map(change -> row(change, people))
                                 .toList(),
@@ -83,6 +87,7 @@ class EnterprisePage {
                 "enterprise",
                 new OwnView(
                         facts.of(enterprise, grades.current(enterprise.uscc()).orElse(null)),
+                        visits.happened(enterprise.uscc()),
                         cases.of(enterprise.uscc(), "/")));
         return "enterprise/file";
     }

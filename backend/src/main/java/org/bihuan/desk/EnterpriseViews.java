@@ -16,6 +16,19 @@ final class EnterpriseViews {
 
     record GradeRow(Badge grade, String by, String reason) {}
 
+    /**
+     * @param purpose key of a message, like {@code status}
+     * @param href where its case is, {@code null} with {@code caseNumber} where the reader may not see it
+     * @param counted whether it counts against the inspections of a year
+     */
+    record VisitRow(
+            String purpose,
+            String at,
+            String status,
+            boolean counted,
+            @Nullable String href,
+            @Nullable String caseNumber) {}
+
     record ChangeRow(String by, String what) {}
 
     record PaperRow(String href, String name, @Nullable String number, String caseNumber, String at) {}
@@ -37,7 +50,13 @@ final class EnterpriseViews {
             List<Fact> persons,
             List<LicenceRow> licences) {}
 
-    record FileView(Known known, List<GradeRow> grades, List<ChangeRow> changes, CasesOf cases, boolean mayEdit) {}
+    record FileView(
+            Known known,
+            List<GradeRow> grades,
+            List<VisitRow> visits,
+            List<ChangeRow> changes,
+            CasesOf cases,
+            boolean mayEdit) {}
 
-    record OwnView(Known known, CasesOf cases) {}
+    record OwnView(Known known, List<VisitRow> visits, CasesOf cases) {}
 }

@@ -6,6 +6,8 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bihuan.Times;
@@ -16,6 +18,7 @@ import org.bihuan.enterprise.Licence;
 import org.bihuan.enterprise.Licences;
 import org.bihuan.enterprise.MasterData;
 import org.bihuan.enterprise.Uscc;
+import org.bihuan.enterprise.Visits;
 import org.bihuan.test.HouseStory;
 import org.bihuan.test.Journey;
 import org.bihuan.test.PageVisitor;
@@ -46,6 +49,9 @@ class EnterprisePagesTest extends HouseStory {
 
     @Autowired
     private Licences licences;
+
+    @Autowired
+    private Visits visits;
 
     @Autowired
     private JdbcTemplate database;
@@ -154,6 +160,24 @@ class EnterprisePagesTest extends HouseStory {
         assertThat(page).contains(world.enterprise().organisation().name()).doesNotContain("内部研判意见");
         assertThat(PageVisitor.signedIn(port, "intake1").get("/my-enterprise").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void staff_read_every_visit_and_the_enterprise_those_that_took_place() {
+        String textile = String.valueOf(world.enterprise().organisation().uscc());
+        Instant now = clock.instant();
+        visits.plan("ZG-FILE-1", textile, "inspection", now, true, "plan");
+        visits.happened("ZG-FILE-1", now);
+        visits.plan("ZG-FILE-2", textile, "recheck", now.plus(Duration.ofDays(3)), false, "plan");
+
+        String file = PageVisitor.signedIn(port, "officer1")
+                .get("/enterprises/" + textile)
+                .body();
+        String own =
+                PageVisitor.signedIn(port, "ent-textile").get("/my-enterprise").body();
+
+        assertThat(file).contains("执法检查", "计入检查次数", "复查", "已安排").doesNotContain("ZG-FILE-1");
+        assertThat(own).contains("执法检查", "已到访").doesNotContain("已安排");
     }
 
     @Test
