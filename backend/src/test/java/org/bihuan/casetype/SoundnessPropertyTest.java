@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** Whatever is put together from whole blocks is sound, and one wrong gateway among them is found. */
 class SoundnessPropertyTest {
@@ -22,6 +23,9 @@ class SoundnessPropertyTest {
         record Branches(String fork, String join, Block one, Block other) implements Block {}
 
         record Loop(Block body) implements Block {}
+
+        /** In a sub-process of its own. */
+        record Within(Block body) implements Block {}
     }
 
     @Property(tries = 60)
@@ -34,6 +38,15 @@ class SoundnessPropertyTest {
         Block wrong = new Block.Branches("xor", "and", in, new Block.Task());
 
         assertThat(Soundness.problems(model(new Block.Sequence(before, wrong)))).isNotEmpty();
+    }
+
+    @Property(tries = 30)
+    void a_choice_joined_by_a_fork_is_found_in_a_sub_process_as_well(
+            @ForAll("blocks") Block beside, @ForAll("blocks") Block in) {
+        Block wrong = new Block.Within(new Block.Branches("xor", "and", in, new Block.Task()));
+
+        assertThat(Soundness.problems(model(new Block.Branches("and", "and", beside, wrong))))
+                .isNotEmpty();
     }
 
     @Property(tries = 30)
@@ -65,6 +78,7 @@ class SoundnessPropertyTest {
         List<Arbitrary<Block>> kinds = new ArrayList<>();
         kinds.add(smaller.tuple2().map(both -> new Block.Sequence(both.get1(), both.get2())));
         kinds.add(blocks(depth - 1, List.of("xor", "and")).map(Block.Loop::new));
+        kinds.add(smaller.map(Block.Within::new));
         gateways.forEach(gateway -> kinds.add(branches(gateway, smaller)));
         return Arbitraries.oneOf(kinds);
     }
@@ -84,6 +98,7 @@ class SoundnessPropertyTest {
 
         private final ModelSketch sketch = new ModelSketch();
         private int drawn;
+        private @Nullable String level;
 
         /** Draws the block behind the node, and answers its last node. */
         private String draw(Block block, String before) {
@@ -94,20 +109,33 @@ class SoundnessPropertyTest {
             if (block instanceof Block.Branches branches) {
                 String fork = branches.fork() + "_fork" + number;
                 String join = branches.join() + "_join" + number;
-                sketch.line(before + " > " + fork);
-                sketch.line(draw(branches.one(), fork) + " > " + join);
-                sketch.line(draw(branches.other(), fork) + " > " + join);
+                line(before + " > " + fork);
+                line(draw(branches.one(), fork) + " > " + join);
+                line(draw(branches.other(), fork) + " > " + join);
                 return join;
             }
             if (block instanceof Block.Loop loop) {
                 String begin = "xor_begin" + number;
                 String again = "xor_again" + number;
-                sketch.line(before + " > " + begin);
-                sketch.line(draw(loop.body(), begin) + " > " + again + " > " + begin);
+                line(before + " > " + begin);
+                line(draw(loop.body(), begin) + " > " + again + " > " + begin);
                 return again;
             }
-            sketch.line(before + " > task_t" + number);
+            if (block instanceof Block.Within within) {
+                String around = level;
+                String whole = "sub_s" + number;
+                line(before + " > " + whole);
+                level = whole;
+                line(draw(within.body(), "start_s" + number) + " > end_s" + number);
+                level = around;
+                return whole;
+            }
+            line(before + " > task_t" + number);
             return "task_t" + number;
+        }
+
+        private void line(String line) {
+            sketch.line(line, level);
         }
     }
 }
