@@ -66,8 +66,7 @@ final class Changes {
 
     private void add(String name, @Nullable String before, @Nullable String after) {
         if (!Objects.equals(before, after)) {
-            lines.add(name + "：" + Objects.requireNonNullElse(before, NOTHING) + " → "
-                    + Objects.requireNonNullElse(after, NOTHING));
+            lines.add(name + "：" + (before == null ? "" : before + " → ") + Objects.requireNonNullElse(after, NOTHING));
         }
     }
 

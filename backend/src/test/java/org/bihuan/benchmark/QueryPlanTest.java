@@ -41,6 +41,7 @@ class QueryPlanTest {
             fillClocksAndNotices(connection);
             fillRegistrations(connection);
             fillHazards(connection);
+            fillFiles(connection);
         }
     }
 
@@ -131,6 +132,21 @@ class QueryPlanTest {
                             + " '[]', '[]', opened_at FROM case_file");
             boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
             statement.execute(isH2 ? "ANALYZE" : "ANALYZE TABLE hazard");
+        }
+    }
+
+    private static void fillFiles(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO enterprise_detail (uscc, category, grade, changed_at, changed_by)"
+                    + " SELECT uscc, CASE WHEN uscc LIKE '%7' THEN 'mine' ELSE 'industry' END,"
+                    + " CASE WHEN uscc LIKE '%3' THEN 'red' ELSE 'blue' END, TIMESTAMP '2026-11-01 00:00:00', 'section1'"
+                    + " FROM enterprise");
+            statement.execute("INSERT INTO enterprise_grade (uscc, grade, since, reason, set_by)"
+                    + " SELECT uscc, grade, changed_at, '评估', 'section1' FROM enterprise_detail");
+            statement.execute("INSERT INTO enterprise_licence (uscc, kind, number)"
+                    + " SELECT uscc, '排污许可证', uscc FROM enterprise_detail");
+            statement.execute("INSERT INTO enterprise_change (uscc, changed_at, changed_by, what)"
+                    + " SELECT uscc, changed_at, 'section1', '登记' FROM enterprise_detail");
         }
     }
 

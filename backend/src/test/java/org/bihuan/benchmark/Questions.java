@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.bihuan.enterprise.EnterpriseQuestions;
 import org.bihuan.hazard.HazardQuestions;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +31,36 @@ final class Questions {
         all.addAll(MeasureQuestions.all(now));
         all.addAll(AccountQuestions.all(now));
         all.addAll(hazards());
+        all.addAll(enterprises());
         all.addAll(others(now));
         all.addAll(registrations(now));
         return all;
+    }
+
+    private static List<Question> enterprises() {
+        String list = "org.bihuan.enterprise.EnterpriseListMapper.";
+        String file = "org.bihuan.enterprise.MasterDataMapper.";
+        Map<String, Object> ofOne = Map.of("uscc", "91350582MA10000XX", "limit", LIMIT);
+        Map<String, Object> those = Map.of("codes", WATCHED);
+        return List.of(
+                new Question(
+                        "enterprises, first page", list + "page", EnterpriseQuestions.page(null, null, null, null)),
+                new Question(
+                        "enterprises of a town, second page",
+                        list + "page",
+                        EnterpriseQuestions.page("安海镇", null, null, "91350582MA5")),
+                new Question("red enterprises", list + "page", EnterpriseQuestions.page(null, "red", null, null)),
+                new Question("mines", list + "page", EnterpriseQuestions.page(null, null, "mine", "91350582MA5")),
+                new Question("a hundred enterprises with their colours", list + "those", those),
+                new Question("a hundred enterprises", list + "enterprises", those),
+                new Question("the details of a hundred enterprises", list + "details", those),
+                new Question("colours of an enterprise", file + "grades", ofOne),
+                new Question("licences of an enterprise", file + "licences", ofOne),
+                new Question("changes of an enterprise", file + "changes", ofOne),
+                new Question(
+                        "papers of some cases",
+                        "org.bihuan.document.DocumentMapper.ofCases",
+                        Map.of("caseNumbers", List.of("TB2026-000077", "TB2026-000078"), "limit", LIMIT)));
     }
 
     private static List<Question> others(Instant now) {

@@ -86,6 +86,7 @@ class EveryPageTest extends HouseStory {
             "/administration",
             "/administration/calendar/imports/{id}",
             "/administration/import/{id}",
+            "/enterprises/import/{id}",
             "/inbox/next",
             "/registrations/{number}",
             "/sign-in/code");
@@ -163,6 +164,8 @@ class EveryPageTest extends HouseStory {
         String hazard = hazard(visit);
         walk(all, "section1", "/hazards", "/hazards?status=open&q=none", "/hazards/major", hazard);
         walk(all, "head1", "/hazards");
+        String file = "/enterprises/" + world.enterprise().organisation().uscc();
+        walk(all, "section1", "/enterprises", "/enterprises?q=none", file, file + "/edit", "/enterprises/import");
         walk(
                 all,
                 "sysadmin1",
@@ -207,6 +210,7 @@ class EveryPageTest extends HouseStory {
                 "/account",
                 "/account/sms",
                 "/account/password",
+                "/my-enterprise",
                 "/hazards",
                 "/hazards/major",
                 hazard);

@@ -214,7 +214,7 @@ class EnterprisePagesTest extends HouseStory {
         assertThat(masterData.of(uscc).risks()).containsExactly("dust", "ammonia");
         assertThat(licences.of(uscc)).containsExactly(new Licence("排污许可证", "PW,7", null));
         assertThat(intake.get("/enterprises/" + uscc).body())
-                .contains("主要负责人：（空） → 许志明")
+                .contains("主要负责人：许志明")
                 .contains(world.intake().name());
     }
 

@@ -44,6 +44,16 @@ public final class EnterpriseQuestions {
         return parameters(Map.of("prefix", "9135%", "limit", 50));
     }
 
+    /** One page of the list, as it is narrowed. */
+    public static Map<String, @Nullable Object> page(
+            @Nullable String town, @Nullable String grade, @Nullable String category, @Nullable String after) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("sought", new EnterpriseList.Sought(null, town, grade, category));
+        parameters.put("after", after);
+        parameters.put("limit", 51);
+        return parameters;
+    }
+
     private static List<Gram> grams(String part) {
         return NameText.of(part).gramsOfPart(part.length() == 1, 50);
     }
