@@ -155,6 +155,13 @@ public class Cases {
         mapper.addParties(file.number(), file.openedAt(), List.of("user:" + username));
     }
 
+    /** Lets the enterprise see a case that it was not to know of until now. */
+    public void admitEnterprise(CaseFile file) {
+        if (file.enterpriseUscc() != null) {
+            mapper.addParties(file.number(), file.openedAt(), List.of("uscc:" + file.enterpriseUscc()));
+        }
+    }
+
     /** Lets the case be found by who has one of its tasks; that lets nobody see it. */
     public void addHandlers(String number, List<String> usernames) {
         mapper.addHandlers(number, usernames);

@@ -18,12 +18,12 @@ class EnterpriseCases {
 
     private final CaseList list;
     private final CaseRows rows;
-    private final Documents documents;
+    private final SeenDocuments seen;
 
-    EnterpriseCases(CaseList list, CaseRows rows, Documents documents) {
+    EnterpriseCases(CaseList list, CaseRows rows, SeenDocuments seen) {
         this.list = list;
         this.rows = rows;
-        this.documents = documents;
+        this.seen = seen;
     }
 
     /** @param all where the rest of them are */
@@ -36,9 +36,7 @@ class EnterpriseCases {
         return new CasesOf(
                 rows.of(files),
                 page.next() == null ? null : all,
-                documents.ofCases(files.stream().map(CaseFile::number).toList(), PAPERS).stream()
-                        .map(EnterpriseCases::row)
-                        .toList());
+                seen.of(files, PAPERS).stream().map(EnterpriseCases::row).toList());
     }
 
     private static PaperRow row(Documents.Issued paper) {

@@ -1,6 +1,8 @@
 package org.bihuan.desk;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
@@ -40,6 +42,17 @@ class SeenDocuments {
         Person person = currentUser.get();
         return documents.of(file.number()).stream()
                 .filter(document -> maySee(person, manifest, document.kind()))
+                .toList();
+    }
+
+    /** Of several cases that they may see, the newest first. */
+    List<Documents.Issued> of(List<CaseFile> files, int limit) {
+        Map<String, Manifest> manifests = files.stream()
+                .collect(Collectors.toMap(
+                        CaseFile::number, file -> cases.typeOf(file).manifest()));
+        Person person = currentUser.get();
+        return documents.ofCases(List.copyOf(manifests.keySet()), limit).stream()
+                .filter(paper -> maySee(person, manifests.get(paper.caseNumber()), paper.kind()))
                 .toList();
     }
 

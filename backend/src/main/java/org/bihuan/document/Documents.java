@@ -41,7 +41,8 @@ public final class Documents {
     }
 
     /** A paper and the case that it was issued in. */
-    public record Issued(String caseNumber, String id, String name, @Nullable String number, Instant createdAt) {}
+    public record Issued(
+            String caseNumber, String id, String kind, String name, @Nullable String number, Instant createdAt) {}
 
     private static final int LARGEST_CASE = 500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);

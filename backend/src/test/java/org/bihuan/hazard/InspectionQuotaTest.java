@@ -14,8 +14,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An enterprise is not inspected more often than it must be, nor twice where once would do. */
 class InspectionQuotaTest extends InspectionStory {
 
-    private static final String YARN = "ent-logistics";
-    private static final String RED = "ent-textile";
+    private static final String YARN = "ent-013";
+    private static final String RED = "ent-014";
 
     @Autowired
     private Visits visits;

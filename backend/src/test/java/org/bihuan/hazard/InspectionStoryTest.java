@@ -3,14 +3,19 @@ package org.bihuan.hazard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.bihuan.casefile.CaseAccess;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the plan of an inspection to its result. */
 class InspectionStoryTest extends InspectionStory {
+
+    @Autowired
+    private CaseAccess access;
 
     @Test
     void what_is_not_approved_is_not_inspected() {
@@ -28,6 +33,21 @@ class InspectionStoryTest extends InspectionStory {
         assertThat(refusal(
                         () -> journey.completeAs(unitHead(), "task_approveInspection", Answers.of("approved", "no"))))
                 .anyMatch(line -> line.contains("请写明理由"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"yes, true", "no, false"})
+    void the_enterprise_knows_of_an_inspection_ahead_only_if_it_is_announced(String announced, boolean known) {
+        Journey journey = aPlannedInspection()
+                .completeAs(unitHead(), "task_approveInspection", Answers.of("approved", "yes", "remark", "同意检查"));
+        assertThat(access.maySee(enterprise(), journey.file())).isFalse();
+
+        journey.completeAs(world.officer(), "task_notifyInspection", Answers.of("announced", announced));
+        assertThat(access.maySee(enterprise(), journey.file())).isEqualTo(known);
+
+        world.at("2026-11-24T09:00");
+        journey.completeAs(world.officer(), "task_checkIn", arrived());
+        assertThat(access.maySee(enterprise(), journey.file())).isTrue();
     }
 
     @Test

@@ -140,7 +140,7 @@ class MajorHazardStoryTest extends InspectionStory {
     }
 
     private Journey rechecked(Journey journey) {
-        return journey.completeAs(world.enterprise(), "task_rectify", rectified(1))
+        return journey.completeAs(enterprise(), "task_rectify", rectified(1))
                 .completeAs(world.officer(), "task_recheck", rechecked(1));
     }
 

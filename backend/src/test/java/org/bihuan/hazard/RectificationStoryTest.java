@@ -26,7 +26,7 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void what_is_put_right_is_signed_off() {
         Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1))
                 .completeAs(world.officer(), "task_recheck", rechecked(1))
                 .completeAs(unitHead(), "task_signOff", signOff(1));
 
@@ -59,7 +59,7 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void passed_ones_are_signed_off_at_once_and_failed_ones_go_round_again() {
         Journey journey = ordered(finding(1, "general", "deadline"), finding(2, "general", "deadline"));
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1, 2))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1, 2))
                 .completeAs(world.officer(), "task_recheck", rechecked(1, -2));
         assertThat(journey.open()).containsExactlyInAnyOrder("task_signOff", "task_disposal");
 
@@ -75,7 +75,7 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void what_failed_the_recheck_cannot_be_signed_off() {
         Journey journey = ordered(finding(1, "general", "deadline"), finding(2, "general", "deadline"));
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1, 2))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1, 2))
                 .completeAs(world.officer(), "task_recheck", rechecked(1, -2));
 
         assertThatThrownBy(() -> journey.completeAs(unitHead(), "task_signOff", signOff(1, 2)))
@@ -87,7 +87,7 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void what_is_returned_at_sign_off_is_put_right_again() {
         Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1))
                 .completeAs(world.officer(), "task_recheck", rechecked(1))
                 .completeAs(unitHead(), "task_signOff", Answers.of("decision", "return", "remark", "照片看不清"));
 
@@ -98,7 +98,7 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void an_enforced_failure_opens_a_lead_and_is_put_right_all_the_same() {
         Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1))
                 .completeAs(world.officer(), "task_recheck", rechecked(-1))
                 .completeAs(unitHead(), "task_disposal", Answers.of("disposal", "enforce", "reason", "逾期不改"));
         deliverAll();
@@ -110,7 +110,7 @@ class RectificationStoryTest extends InspectionStory {
         assertThat(journey.open()).containsExactly("task_rectify");
         assertThat(statuses(journey)).containsExactly("1 ESCALATED");
 
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1))
                 .completeAs(world.officer(), "task_recheck", rechecked(1))
                 .completeAs(unitHead(), "task_signOff", signOff(1));
         informed(journey);
@@ -121,7 +121,7 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void when_filing_is_refused_the_failure_comes_back_to_be_disposed_of() {
         Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1))
                 .completeAs(world.officer(), "task_recheck", rechecked(-1))
                 .completeAs(unitHead(), "task_disposal", Answers.of("disposal", "enforce", "reason", "逾期不改"));
         deliverAll();
@@ -138,20 +138,19 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void the_enterprise_does_not_see_a_lead_about_it() {
         Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(world.enterprise(), "task_rectify", rectified(1))
+        journey.completeAs(enterprise(), "task_rectify", rectified(1))
                 .completeAs(world.officer(), "task_recheck", rechecked(-1))
                 .completeAs(unitHead(), "task_disposal", Answers.of("disposal", "enforce", "reason", "逾期不改"));
         deliverAll();
 
         assertThat(leads(journey)).hasSize(1);
-        assertThat(world.as(world.enterprise(), () -> links.of(journey.number())))
-                .isEmpty();
+        assertThat(world.as(enterprise(), () -> links.of(journey.number()))).isEmpty();
     }
 
     @Test
     void an_extension_that_is_granted_moves_the_day() {
         Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.act("applyExtension", extension("2026-12-18"));
+        act(journey, "applyExtension", extension("2026-12-18"));
         assertThat(journey.open()).containsExactlyInAnyOrder("task_rectify", "task_decideExtension");
 
         journey.completeAs(
@@ -167,7 +166,7 @@ class RectificationStoryTest extends InspectionStory {
     @Test
     void an_extension_that_is_refused_leaves_the_day() {
         Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.act("applyExtension", extension("2026-12-18"));
+        act(journey, "applyExtension", extension("2026-12-18"));
 
         journey.completeAs(unitHead(), "task_decideExtension", Answers.of("decision", "refuse", "remark", "理由不足"));
 
@@ -181,7 +180,7 @@ class RectificationStoryTest extends InspectionStory {
         Journey journey = ordered(finding(1, "general", "deadline"));
         world.at("2026-12-05T10:00");
 
-        assertThatThrownBy(() -> journey.act("applyExtension", extension("2026-12-18")))
+        assertThatThrownBy(() -> act(journey, "applyExtension", extension("2026-12-18")))
                 .isInstanceOf(RefusedException.class);
         assertThat(journey.open()).containsExactly("task_rectify");
     }
@@ -190,7 +189,7 @@ class RectificationStoryTest extends InspectionStory {
     void the_enterprise_may_ask_for_the_recheck_early() {
         Journey journey = ordered(finding(1, "general", "deadline"));
 
-        journey.act("requestRecheck", Answers.of());
+        act(journey, "requestRecheck", Answers.of());
 
         assertThat(journey.open()).containsExactly("task_recheck");
     }
