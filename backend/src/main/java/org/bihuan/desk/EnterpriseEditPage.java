@@ -14,6 +14,7 @@ import org.bihuan.enterprise.Grades;
 import org.bihuan.enterprise.Licence;
 import org.bihuan.enterprise.Licences;
 import org.bihuan.enterprise.MasterData;
+import org.bihuan.enterprise.ServiceConsents;
 import org.bihuan.people.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -47,6 +48,7 @@ class EnterpriseEditPage {
     private final MasterData masterData;
     private final Licences licences;
     private final Grades grades;
+    private final ServiceConsents consents;
     private final EnterpriseWords words;
     private final TransactionTemplate transaction;
 
@@ -55,12 +57,14 @@ class EnterpriseEditPage {
             MasterData masterData,
             Licences licences,
             Grades grades,
+            ServiceConsents consents,
             EnterpriseWords words,
             PlatformTransactionManager transactions) {
         this.access = access;
         this.masterData = masterData;
         this.licences = licences;
         this.grades = grades;
+        this.consents = consents;
         this.words = words;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -106,6 +110,31 @@ class EnterpriseEditPage {
         } catch (RefusedException refused) {
             return refused(enterprise, EnterpriseForm.of(masterData.of(uscc), licences.of(uscc)), refused);
         }
+        return new ModelAndView("redirect:/enterprises/" + uscc);
+    }
+
+    /** 送达地址及方式确认书: from the day on which it is signed the enterprise can be served electronically. */
+    @SignedIn
+    @PostMapping("/consent")
+    ModelAndView consent(
+            @PathVariable String uscc,
+            @RequestParam(defaultValue = "") String signedOn,
+            @RequestParam(defaultValue = "") String address,
+            @RequestParam(defaultValue = "") String document) {
+        Enterprise enterprise = access.editable(uscc);
+        try {
+            consents.record(uscc, signedOn, address, document);
+        } catch (RefusedException refused) {
+            return refused(enterprise, EnterpriseForm.of(masterData.of(uscc), licences.of(uscc)), refused);
+        }
+        return new ModelAndView("redirect:/enterprises/" + uscc);
+    }
+
+    @SignedIn
+    @PostMapping("/consent/withdraw")
+    ModelAndView withdrawConsent(@PathVariable String uscc) {
+        access.editable(uscc);
+        consents.withdraw(uscc);
         return new ModelAndView("redirect:/enterprises/" + uscc);
     }
 

@@ -18,6 +18,7 @@ import org.bihuan.enterprise.Grade;
 import org.bihuan.enterprise.Licence;
 import org.bihuan.enterprise.Licences;
 import org.bihuan.enterprise.MasterData;
+import org.bihuan.enterprise.ServiceConsents;
 import org.bihuan.enterprise.Site;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ class EnterpriseFacts {
     private final Enterprises enterprises;
     private final MasterData masterData;
     private final Licences licences;
+    private final ServiceConsents consents;
     private final EnterpriseWords named;
     private final Words words;
     private final Clock clock;
@@ -43,12 +45,14 @@ class EnterpriseFacts {
             Enterprises enterprises,
             MasterData masterData,
             Licences licences,
+            ServiceConsents consents,
             EnterpriseWords named,
             Words words,
             Clock clock) {
         this.enterprises = enterprises;
         this.masterData = masterData;
         this.licences = licences;
+        this.consents = consents;
         this.named = named;
         this.words = words;
         this.clock = clock;
@@ -99,6 +103,18 @@ class EnterpriseFacts {
         phone(facts, "enterprises.safetyHeadPhone", details.safetyHeadPhone());
         add(facts, "enterprises.contact", enterprise.contactName());
         phone(facts, "enterprises.contactPhone", enterprise.contactPhone());
+        add(
+                facts,
+                "enterprises.consent",
+                consents.of(enterprise.uscc()).stream()
+                        .filter(consent -> consent.withdrawnOn() == null)
+                        .map(consent -> words.of(
+                                "enterprises.consent.signed",
+                                consent.signedOn(),
+                                consent.address(),
+                                consent.document()))
+                        .findFirst()
+                        .orElse(words.of("enterprises.consent.none")));
         return facts;
     }
 

@@ -8,13 +8,14 @@ import org.bihuan.DatabaseSlice;
 import org.bihuan.HandClock;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
+import org.bihuan.people.CurrentUser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
 /** Nobody is served electronically who has not signed, or who has taken it back. */
 @DatabaseSlice
-@Import(ServiceConsents.class)
+@Import({ServiceConsents.class, CurrentUser.class})
 class ServiceConsentsTest {
 
     private static final String USCC = "91350582MAFAKE019X";
@@ -29,7 +30,7 @@ class ServiceConsentsTest {
     @Test
     void holds_from_the_day_on_which_it_is_signed() {
         LocalDate signed = today().minusDays(3);
-        consents.record(signed(USCC, signed));
+        record(USCC, signed);
 
         assertThat(consents.electronic(USCC, signed.minusDays(1))).isFalse();
         assertThat(consents.electronic(USCC, signed)).isTrue();
@@ -37,7 +38,7 @@ class ServiceConsentsTest {
 
     @Test
     void ends_on_the_day_on_which_it_is_taken_back() {
-        consents.record(signed(OTHER, today().minusDays(3)));
+        record(OTHER, today().minusDays(3));
 
         consents.withdraw(OTHER);
 
@@ -47,15 +48,14 @@ class ServiceConsentsTest {
 
     @Test
     void nobody_signs_in_days_to_come() {
-        assertThatThrownBy(() -> consents.record(signed(USCC, today().plusDays(1))))
-                .isInstanceOf(RefusedException.class);
+        assertThatThrownBy(() -> record(USCC, today().plusDays(1))).isInstanceOf(RefusedException.class);
     }
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Times.ZONE);
     }
 
-    private static ServiceConsent signed(String uscc, LocalDate on) {
-        return new ServiceConsent(uscc, on, "13800000000", "送达地址确认书，档案柜3", null, "officer1");
+    private void record(String uscc, LocalDate on) {
+        consents.record(uscc, on.toString(), "13800000000", "档案柜3");
     }
 }
