@@ -147,6 +147,12 @@ class QueryPlanTest {
                     + " SELECT uscc, '排污许可证', uscc FROM enterprise_detail");
             statement.execute("INSERT INTO enterprise_change (uscc, changed_at, changed_by, what)"
                     + " SELECT uscc, changed_at, 'section1', '登记' FROM enterprise_detail");
+            boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+            statement.execute(
+                    isH2
+                            ? "ANALYZE"
+                            : "ANALYZE TABLE enterprise, enterprise_detail, enterprise_grade, enterprise_licence,"
+                                    + " enterprise_change");
         }
     }
 
