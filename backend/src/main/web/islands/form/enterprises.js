@@ -50,7 +50,7 @@ function offer(input, id) {
 /** What cannot be fetched is not offered; the server checks the code anyway. */
 async function fetched(sought) {
   try {
-    const response = await fetch(`/api/v1/enterprises?q=${encodeURIComponent(sought)}`, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
+    const response = await fetch(`/look-up/enterprises?q=${encodeURIComponent(sought)}`, { headers: { Accept: 'application/json' }, credentials: 'same-origin' });
     return response.ok ? parsed(await response.text()) : [];
   } catch {
     return [];

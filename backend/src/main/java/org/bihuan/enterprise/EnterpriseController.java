@@ -30,7 +30,7 @@ final class EnterpriseController {
 
     @Operation(summary = "Look up enterprises for enterprise fields")
     @SignedIn
-    @GetMapping("/api/v1/enterprises")
+    @GetMapping({"/api/v1/enterprises", "/look-up/enterprises"})
     List<Choice> enterprises(@RequestParam(required = false) @Nullable String q) {
         LookUpScope scope = LookUpScope.of(currentUser.get());
         if (scope.nothing()) {
