@@ -18,7 +18,7 @@ final class EnterpriseController {
 
     private static final int LIMIT = 50;
 
-    record Choice(String uscc, String name, boolean selectable, @Nullable String why) {}
+    record EnterpriseChoice(String uscc, String name, boolean selectable, @Nullable String why) {}
 
     private final Enterprises enterprises;
     private final CurrentUser currentUser;
@@ -31,13 +31,13 @@ final class EnterpriseController {
     @Operation(summary = "Look up enterprises for enterprise fields")
     @SignedIn
     @GetMapping({"/api/v1/enterprises", "/look-up/enterprises"})
-    List<Choice> enterprises(@RequestParam(required = false) @Nullable String q) {
+    List<EnterpriseChoice> enterprises(@RequestParam(required = false) @Nullable String q) {
         LookUpScope scope = LookUpScope.of(currentUser.get());
         if (scope.nothing()) {
             return List.of();
         }
         return found(scope, q)
-                .map(enterprise -> new Choice(
+                .map(enterprise -> new EnterpriseChoice(
                         enterprise.uscc(), enterprise.name(), enterprise.active(), enterprise.active() ? null : "已停用"))
                 .toList();
     }
