@@ -1,16 +1,11 @@
 package org.bihuan.administration;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -20,6 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.Kind;
+import org.bihuan.attachment.UploadedWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +28,6 @@ final class UserSheet {
     static final long LARGEST = 2L * 1024 * 1024;
 
     static final List<String> HEAD = List.of("用户名", "姓名", "单位", "专家领域", "执法证有效期至");
-
-    /** What a part of a file may unpack to, for POI itself. */
-    private static final long LARGEST_PART = 16L * 1024 * 1024;
-
-    /** What all of a file may unpack to. The longest list is a quarter of it, and each cell of a sheet takes much more in memory. */
-    private static final long LARGEST_UNPACKED = 4L * 1024 * 1024;
-
-    private static final int PIECE = 8192;
 
     private static final int LONGEST = 400;
     private static final String FORMULA = "（公式）";
@@ -60,39 +48,7 @@ final class UserSheet {
         if (file.length > LARGEST) {
             throw new RefusedException(Kind.TOO_LARGE, "文件不能超过 2 MB。");
         }
-        ZipSecureFile.setMaxEntrySize(LARGEST_PART);
-        try {
-            refuseBomb(file);
-            return lines(file);
-        } catch (RefusedException refused) {
-            throw refused;
-        } catch (IOException | InvalidFormatException | RuntimeException e) {
-            // POI fails in many ways on what is no workbook, or one that was made to harm
-            throw new RefusedException(Kind.UNSUPPORTED, "这不是可以导入的 Excel 文件（.xlsx），请用模板填写。");
-        }
-    }
-
-    /** POI counts the bytes of each part for itself, but a part full of cells, or a hundred parts, fill the memory all the same. */
-    private static void refuseBomb(byte[] file) throws IOException {
-        byte[] piece = new byte[PIECE];
-        long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED) {
-                        throw new RefusedException(Kind.TOO_LARGE, "文件里的内容太多，请另存一份只有名单的文件。");
-                    }
-                }
-            }
-        }
-    }
-
-    private static List<Line> lines(byte[] file) throws IOException, InvalidFormatException {
-        try (OPCPackage pack = OPCPackage.open(new ByteArrayInputStream(file));
-                XSSFWorkbook book = new XSSFWorkbook(pack)) {
-            return lines(book.getSheetAt(0));
-        }
+        return UploadedWorkbook.read(file, UserSheet::lines);
     }
 
     /** The file to fill in, with the head line alone. */

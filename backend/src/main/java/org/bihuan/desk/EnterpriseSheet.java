@@ -1,6 +1,5 @@
 package org.bihuan.desk;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,9 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipInputStream;
-import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.CellType;
@@ -21,6 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.Kind;
+import org.bihuan.attachment.UploadedWorkbook;
 import org.bihuan.enterprise.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -54,11 +51,6 @@ final class EnterpriseSheet {
             "风险等级",
             "定级理由");
 
-    /** What all of a workbook may unpack to; each cell takes much more in memory. */
-    private static final long LARGEST_UNPACKED = 4L * 1024 * 1024;
-
-    private static final int PIECE = 8192;
-
     /** Longer than any cell may be, so that a check still sees that it is too long. */
     private static final int LONGEST = 600;
 
@@ -83,7 +75,9 @@ final class EnterpriseSheet {
         if (file.length > LARGEST) {
             throw new RefusedException(Kind.TOO_LARGE, "文件不能超过 2 MB，请分成几个文件。");
         }
-        List<Line> lines = file.length > 1 && file[0] == 'P' && file[1] == 'K' ? workbook(file) : text(file);
+        List<Line> lines = file.length > 1 && file[0] == 'P' && file[1] == 'K'
+                ? UploadedWorkbook.read(file, EnterpriseSheet::lines)
+                : text(file);
         if (lines.isEmpty() || !lines.get(0).cells().equals(HEAD)) {
             throw RefusedException.wrong("file", "第一行应是模板的表头，请用模板填写。");
         }
@@ -114,36 +108,6 @@ final class EnterpriseSheet {
             lines.add(new Line(line.number(), cells, formulas));
         }
         return lines;
-    }
-
-    private static List<Line> workbook(byte[] file) {
-        try {
-            refuseBomb(file);
-            try (OPCPackage pack = OPCPackage.open(new ByteArrayInputStream(file));
-                    XSSFWorkbook book = new XSSFWorkbook(pack)) {
-                return lines(book.getSheetAt(0));
-            }
-        } catch (RefusedException refused) {
-            throw refused;
-        } catch (IOException | InvalidFormatException | RuntimeException e) {
-            // POI fails in many ways on what is no workbook, or one that was made to harm
-            throw new RefusedException(Kind.UNSUPPORTED, "这不是可以导入的 Excel 文件（.xlsx），请用模板填写。");
-        }
-    }
-
-    private static void refuseBomb(byte[] file) throws IOException {
-        byte[] piece = new byte[PIECE];
-        long unpacked = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(piece); read >= 0; read = zip.read(piece)) {
-                    unpacked += read;
-                    if (unpacked > LARGEST_UNPACKED) {
-                        throw new RefusedException(Kind.TOO_LARGE, "文件里的内容太多，请另存一份只有名单的文件。");
-                    }
-                }
-            }
-        }
     }
 
     private static List<Line> lines(Sheet sheet) {

@@ -97,11 +97,7 @@ class RectificationStoryTest extends InspectionStory {
 
     @Test
     void an_enforced_failure_opens_a_lead_and_is_put_right_all_the_same() {
-        Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(enterprise(), "task_rectify", rectified(1))
-                .completeAs(world.officer(), "task_recheck", rechecked(-1))
-                .completeAs(unitHead(), "task_disposal", Answers.of("disposal", "enforce", "reason", "逾期不改"));
-        deliverAll();
+        Journey journey = enforced();
 
         assertThat(leads(journey)).hasSize(1);
         Journey lead = world.journey(leads(journey).get(0));
@@ -120,11 +116,7 @@ class RectificationStoryTest extends InspectionStory {
 
     @Test
     void when_filing_is_refused_the_failure_comes_back_to_be_disposed_of() {
-        Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(enterprise(), "task_rectify", rectified(1))
-                .completeAs(world.officer(), "task_recheck", rechecked(-1))
-                .completeAs(unitHead(), "task_disposal", Answers.of("disposal", "enforce", "reason", "逾期不改"));
-        deliverAll();
+        Journey journey = enforced();
         String lead = leads(journey).get(0);
 
         world.as(unitHead(), () -> actions.perform(lead, "refuseFiling", Answers.of("refusalReason", "事实不清")));
@@ -137,11 +129,7 @@ class RectificationStoryTest extends InspectionStory {
 
     @Test
     void the_enterprise_does_not_see_a_lead_about_it() {
-        Journey journey = ordered(finding(1, "general", "deadline"));
-        journey.completeAs(enterprise(), "task_rectify", rectified(1))
-                .completeAs(world.officer(), "task_recheck", rechecked(-1))
-                .completeAs(unitHead(), "task_disposal", Answers.of("disposal", "enforce", "reason", "逾期不改"));
-        deliverAll();
+        Journey journey = enforced();
 
         assertThat(leads(journey)).hasSize(1);
         assertThat(world.as(enterprise(), () -> links.of(journey.number()))).isEmpty();
@@ -192,6 +180,16 @@ class RectificationStoryTest extends InspectionStory {
         act(journey, "requestRecheck", Answers.of());
 
         assertThat(journey.open()).containsExactly("task_recheck");
+    }
+
+    /** Not put right in time, and handed to enforcement; the lead is there. */
+    private Journey enforced() {
+        Journey journey = ordered(finding(1, "general", "deadline"));
+        journey.completeAs(enterprise(), "task_rectify", rectified(1))
+                .completeAs(world.officer(), "task_recheck", rechecked(-1))
+                .completeAs(unitHead(), "task_disposal", Answers.of("disposal", "enforce", "reason", "逾期不改"));
+        deliverAll();
+        return journey;
     }
 
     private static ObjectNode extension(String day) {
