@@ -27,14 +27,21 @@ class AttachmentDownload {
     private final Thumbnails thumbnails;
     private final Cases cases;
     private final CaseAccess access;
+    private final SeenFiles seen;
     private final CurrentUser currentUser;
 
     AttachmentDownload(
-            Attachments attachments, Thumbnails thumbnails, Cases cases, CaseAccess access, CurrentUser currentUser) {
+            Attachments attachments,
+            Thumbnails thumbnails,
+            Cases cases,
+            CaseAccess access,
+            SeenFiles seen,
+            CurrentUser currentUser) {
         this.attachments = attachments;
         this.thumbnails = thumbnails;
         this.cases = cases;
         this.access = access;
+        this.seen = seen;
         this.currentUser = currentUser;
     }
 
@@ -68,11 +75,6 @@ class AttachmentDownload {
             return attachment.uploader().equals(person.username());
         }
         CaseFile file = cases.require(attachment.caseNumber());
-        return access.maySee(person, file)
-                && access.maySeeField(
-                        person,
-                        cases.typeOf(file),
-                        String.valueOf(attachment.step()),
-                        String.valueOf(attachment.field()));
+        return access.maySee(person, file) && seen.maySee(person, cases.typeOf(file), attachment);
     }
 }

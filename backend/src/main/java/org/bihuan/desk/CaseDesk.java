@@ -29,6 +29,7 @@ class CaseDesk {
 
     private final Cases cases;
     private final CaseAccess access;
+    private final SeenFiles seen;
     private final Tasks tasks;
     private final TaskRows rows;
     private final Clocks clocks;
@@ -40,6 +41,7 @@ class CaseDesk {
     CaseDesk(
             Cases cases,
             CaseAccess access,
+            SeenFiles seen,
             Tasks tasks,
             TaskRows rows,
             Clocks clocks,
@@ -49,6 +51,7 @@ class CaseDesk {
             CurrentUser currentUser) {
         this.cases = cases;
         this.access = access;
+        this.seen = seen;
         this.tasks = tasks;
         this.rows = rows;
         this.clocks = clocks;
@@ -114,8 +117,7 @@ class CaseDesk {
 
     List<Attachment> visibleAttachments(Person person, CaseType type, String number) {
         return attachments.ofCase(number).stream()
-                .filter(one ->
-                        access.maySeeField(person, type, String.valueOf(one.step()), String.valueOf(one.field())))
+                .filter(one -> seen.maySee(person, type, one))
                 .toList();
     }
 

@@ -16,6 +16,7 @@ import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.FieldTexts;
 import org.bihuan.casefile.SimilarCases;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.DocumentKind;
 import org.bihuan.clock.Clocks;
 import org.bihuan.clock.RunningClock;
 import org.bihuan.desk.PageModels.Badge;
@@ -26,6 +27,7 @@ import org.bihuan.desk.PageModels.FileRow;
 import org.bihuan.desk.PageModels.Link;
 import org.bihuan.desk.PageModels.LinkedCase;
 import org.bihuan.document.Document;
+import org.bihuan.document.SignedCopies;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.Person;
@@ -98,6 +100,7 @@ class CasePageComposer {
         InboxTask first = open.isEmpty() ? null : open.get(0);
         Badge due = first == null || !first.hasLimit() ? null : due(first);
         String handler = first == null ? null : hands.of(type, first);
+        List<Attachment> files = desk.visibleAttachments(person, type, file.number());
         CaseStory.Told told = story.tell(person, file, type, open);
         return new CasePageView(
                 file.number(),
@@ -123,11 +126,12 @@ class CasePageComposer {
                 told.sections(),
                 told.earlier(),
                 told.timeline(),
-                desk.visibleAttachments(person, type, file.number()).stream()
+                files.stream()
+                        .filter(one -> SignedCopies.kind(one) == null)
                         .map(CasePageComposer::fileRow)
                         .toList(),
                 documents.of(file).stream()
-                        .map(document -> documentRow(file, document))
+                        .map(document -> documentRow(person, type, file, document, files))
                         .toList(),
                 clocks.of(file.number()).stream()
                         .filter(one -> one.state() != RunningClock.State.STOPPED)
@@ -181,15 +185,22 @@ class CasePageComposer {
         return outcome == null ? words.of("wording.open") : outcome;
     }
 
-    private static DocumentRow documentRow(CaseFile file, Document document) {
-        String href = "/cases/" + file.number() + "/documents/" + document.id() + "?format=";
+    private static DocumentRow documentRow(
+            Person person, CaseType type, CaseFile file, Document document, List<Attachment> files) {
+        String href = "/cases/" + file.number() + "/documents/" + document.id();
+        DocumentKind kind = type.manifest().documents().get(document.kind());
+        boolean isSigned = kind != null && !kind.signers().isEmpty();
+        List<Attachment> signed = SignedCopies.of(document, files);
         return new DocumentRow(
                 document.name(),
                 document.number(),
                 Wording.moment(document.createdAt()),
-                href + "pdf",
-                href + "docx",
-                "/cases/" + file.number() + "/documents/" + document.id() + "/view");
+                href + "?format=pdf",
+                href + "?format=docx",
+                href + "/view",
+                signed.stream().map(CasePageComposer::fileRow).toList(),
+                isSigned && signed.isEmpty() && !person.isEnterprise(),
+                isSigned && SignedCopies.mayAdd(person) ? href + "/signed" : null);
     }
 
     /** What belongs to the case, and for the staff what looks like it. */

@@ -20,6 +20,7 @@ import org.bihuan.desk.PageModels.FileRow;
 import org.bihuan.desk.PageModels.Moment;
 import org.bihuan.desk.PageModels.Part;
 import org.bihuan.desk.PageModels.Section;
+import org.bihuan.document.SignedCopies;
 import org.bihuan.hazard.HazardFacts;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.ledger.RecordedEvent;
@@ -116,6 +117,7 @@ class CaseStory {
             // who hurries whom is the bureau's own business
             case "task-urged" -> seen.withData() ? words.of("story.urged", String.valueOf(event.stepName())) : null;
             case "document-issued" -> seen.withData() ? words.of("story.issued") : null;
+            case SignedCopies.SIGNED -> seen.withData() ? words.of("story.signed") : null;
             case CaseLinks.LINKED -> seen.withData() ? words.of("story.linked") : null;
             case CaseLinks.TOLD -> seen.withData() ? words.of("story.told") : null;
             case "checked-in" -> words.of("story.checkedIn");
@@ -128,7 +130,8 @@ class CaseStory {
         RecordedEvent event = seen.event();
         JsonNode data = seen.withData() ? evidence.data(event) : null;
         return switch (event.type()) {
-            case "document-issued" -> data == null ? null : data.path("name").asText();
+            case "document-issued", SignedCopies.SIGNED ->
+                data == null ? null : data.path("name").asText();
             case "case-closed" -> data == null ? null : data.path("outcomeName").asText();
             case "lead-created", "escalated" ->
                 data == null ? null : data.path("text").asText();

@@ -12,6 +12,7 @@ import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseLinks;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.document.SignedCopies;
 import org.bihuan.hazard.HazardFacts;
 import org.bihuan.ledger.Ledger;
 import org.bihuan.ledger.RecordedEvent;
@@ -91,7 +92,7 @@ class Evidence {
             return access.maySee(
                     person, cases.require(data(event).path("number").asText()));
         }
-        if (event.type().equals("document-issued")) {
+        if (event.type().equals("document-issued") || event.type().equals(SignedCopies.SIGNED)) {
             return SeenDocuments.maySee(
                     person, type.manifest(), data(event).path("kind").asText());
         }

@@ -46,8 +46,22 @@ final class PageModels {
     /** @param thumbnail where a picture shows itself; {@code null} for other files */
     record FileRow(String href, String name, String size, @Nullable String thumbnail) {}
 
-    /** @param view where it shows itself in a frame of its case's page */
-    record DocumentRow(String name, @Nullable String number, String at, String pdf, String docx, String view) {}
+    /**
+     * @param view where it shows itself in a frame of its case's page
+     * @param signed what came back signed
+     * @param isAwaited whether the staff still wait for it to come back signed
+     * @param sign where a scan of it can be handed in; {@code null} for those who may not
+     */
+    record DocumentRow(
+            String name,
+            @Nullable String number,
+            String at,
+            String pdf,
+            String docx,
+            String view,
+            List<FileRow> signed,
+            boolean isAwaited,
+            @Nullable String sign) {}
 
     /** @param state {@code done}, {@code now} or {@code next} */
     record Moment(String state, String title, @Nullable String text, @Nullable String at) {}

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.Times;
+import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.Moments;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,12 @@ final class Entries {
         list.forEach(value -> numbers.add(findingNo(value)));
         numbers.remove(0);
         return numbers;
+    }
+
+    /** The user names of those who inspect or recheck, separated by commas. */
+    static String inspectors(CaseData data, String otherwise) {
+        String inspectors = String.join(",", ids(data.value("inspectors")));
+        return inspectors.isEmpty() || inspectors.length() > 255 ? otherwise : inspectors;
     }
 
     static @Nullable LocalDate day(JsonNode value) {

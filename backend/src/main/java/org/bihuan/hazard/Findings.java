@@ -64,7 +64,7 @@ final class Findings {
                 file.town(),
                 source(),
                 Objects.requireNonNullElse(Moments.of(data.value("inspectedAt")), now),
-                finders(),
+                Entries.inspectors(data, finder),
                 Entries.text(data.value("place"), 255),
                 finding.path("category").asText().equals("management") ? "management" : "site",
                 Objects.requireNonNullElse(Entries.text(finding.path("description"), 2000), "—"),
@@ -86,11 +86,6 @@ final class Findings {
                 null,
                 isFixed ? now : null,
                 now);
-    }
-
-    private String finders() {
-        String inspectors = String.join(",", Entries.ids(data.value("inspectors")));
-        return inspectors.isEmpty() || inspectors.length() > 255 ? finder : inspectors;
     }
 
     /** What a lead led to was known from where the lead came; everything else the inspection has found itself. */

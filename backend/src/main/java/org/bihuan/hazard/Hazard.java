@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param late whether its time has ever run out
  * @param photosBefore ids of attachments, as JSON
  * @param photosAfter likewise
- * @param verifiedBy user name
+ * @param verifiedBy user names, separated by commas
  */
 public record Hazard(
         String number,

@@ -35,7 +35,7 @@ record HazardEntry(
         @Nullable BigDecimal cost,
         List<String> photosBefore,
         List<String> photosAfter,
-        @Nullable String verifiedBy,
+        List<String> verifiedBy,
         @Nullable OffsetDateTime verifiedAt,
         @Nullable OffsetDateTime closedAt) {
 
@@ -67,7 +67,9 @@ record HazardEntry(
                 hazard.cost(),
                 hazard.before(),
                 hazard.after(),
-                hazard.verifiedBy(),
+                hazard.verifiedBy() == null
+                        ? List.of()
+                        : List.of(hazard.verifiedBy().split(",")),
                 Times.local(hazard.verifiedAt()),
                 Times.local(hazard.closedAt()));
     }

@@ -117,7 +117,7 @@ public class Hazards {
                 change.late |= change.status != Status.SUBMITTED && isLate;
                 change.addPhotos(Entries.ids(result.path("photos")));
                 change.status = Status.VERIFIED;
-                change.verifiedBy = currentUser.username();
+                change.verifiedBy = Entries.inspectors(data, currentUser.username());
                 change.verifiedAt = at;
             } else if (isFailed(result)) {
                 change.late |= isLate;

@@ -48,6 +48,7 @@ class OpenApiTest extends ApiTest {
             POST /attachments
             POST /cases
             POST /cases/{number}/actions/{key} key number
+            POST /cases/{number}/documents/{id}/signed id number
             POST /tasks/{id}/claim id
             POST /tasks/{id}/complete id
             POST /tasks/{id}/reassign id

@@ -148,13 +148,15 @@ class HazardsTest extends HazardStory {
                 journey,
                 "recheckedAt",
                 "2026-12-02T09:30+08:00",
+                "inspectors",
+                List.of("officer1", "officer2"),
                 "results",
                 List.of(result(1, "passed"), result(2, "failed"), result(3, "failed")));
 
         act(journey, hazards::verify);
 
         assertThat(statuses(journey)).containsExactly(Status.VERIFIED, Status.RECTIFYING, Status.OVERDUE);
-        assertThat(hazard(journey, 1).verifiedBy()).isEqualTo("officer1");
+        assertThat(hazard(journey, 1).verifiedBy()).isEqualTo("officer1,officer2");
         assertThat(hazard(journey, 1).verifiedAt()).isEqualTo(World.moment("2026-12-02T09:30"));
     }
 

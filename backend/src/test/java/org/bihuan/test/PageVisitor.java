@@ -63,6 +63,19 @@ public final class PageVisitor {
                 .POST(BodyPublishers.ofString(form.toString())));
     }
 
+    /** Sends a text as the file of a form, with the token of the page that was seen last. */
+    public HttpResponse<String> upload(String path, String field, String fileName, String type, String content) {
+        String body = part("_csrf", csrf) + "--x\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                + fileName + "\"\r\nContent-Type: " + type + "\r\n\r\n" + content + "\r\n--x--\r\n";
+        return send(HttpRequest.newBuilder(URI.create(house + path))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String part(String name, String value) {
+        return "--x\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    }
+
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.header("Accept", "text/html").build(), BodyHandlers.ofString());
