@@ -84,6 +84,34 @@ public final class Attachments {
         }
     }
 
+    /**
+     * Keeps a file that the house itself has made for a case, of any size; call it inside the transaction that writes the case.
+     *
+     * @param field says what it is: no form has it
+     */
+    public Attachment keep(InputStream content, String name, String caseNumber, String field) {
+        Instant now = clock.instant();
+        try (ContentStore.Arrival arrival = contents.receive(content, Long.MAX_VALUE - 1)) {
+            contents.keep(arrival, now);
+            Attachment attachment = new Attachment(
+                    UnguessableId.next(),
+                    name,
+                    arrival.size(),
+                    FileType.PDF.mediaType(),
+                    arrival.sha256(),
+                    "system",
+                    now,
+                    caseNumber,
+                    null,
+                    null,
+                    field);
+            mapper.insert(attachment);
+            return attachment;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @throws RefusedException empty (422) or too large (413) */
     void refuseSize(long size) {
         if (size == 0) {

@@ -1,6 +1,5 @@
 package org.bihuan.casefile;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -160,13 +159,9 @@ public class Notes {
     }
 
     private static Note read(RecordedEvent event) {
-        try {
-            JsonNode data = CaseData.JSON.readTree(event.data());
-            List<String> mentions = new ArrayList<>();
-            data.path("mentions").forEach(name -> mentions.add(name.asText()));
-            return new Note(event.actor(), event.at(), data.path("text").asText(), mentions);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds JSON", e);
-        }
+        JsonNode data = event.content();
+        List<String> mentions = new ArrayList<>();
+        data.path("mentions").forEach(name -> mentions.add(name.asText()));
+        return new Note(event.actor(), event.at(), data.path("text").asText(), mentions);
     }
 }

@@ -28,6 +28,7 @@ import org.bihuan.desk.PageModels.Link;
 import org.bihuan.desk.PageModels.LinkedCase;
 import org.bihuan.document.Document;
 import org.bihuan.document.SignedCopies;
+import org.bihuan.document.Volumes;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.Person;
@@ -127,7 +128,7 @@ class CasePageComposer {
                 told.earlier(),
                 told.timeline(),
                 files.stream()
-                        .filter(one -> SignedCopies.kind(one) == null)
+                        .filter(one -> SignedCopies.kind(one) == null && !Volumes.isVolume(one))
                         .map(CasePageComposer::fileRow)
                         .toList(),
                 documents.of(file).stream()

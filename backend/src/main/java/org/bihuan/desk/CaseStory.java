@@ -21,6 +21,7 @@ import org.bihuan.desk.PageModels.Moment;
 import org.bihuan.desk.PageModels.Part;
 import org.bihuan.desk.PageModels.Section;
 import org.bihuan.document.SignedCopies;
+import org.bihuan.document.Volumes;
 import org.bihuan.hazard.HazardFacts;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.ledger.RecordedEvent;
@@ -117,6 +118,7 @@ class CaseStory {
             // who hurries whom is the bureau's own business
             case "task-urged" -> seen.withData() ? words.of("story.urged", String.valueOf(event.stepName())) : null;
             case "document-issued" -> seen.withData() ? words.of("story.issued") : null;
+            case Volumes.ARCHIVED -> seen.withData() ? words.of("story.archived") : null;
             case SignedCopies.SIGNED -> seen.withData() ? words.of("story.signed") : null;
             case CaseLinks.LINKED -> seen.withData() ? words.of("story.linked") : null;
             case CaseLinks.TOLD -> seen.withData() ? words.of("story.told") : null;
@@ -130,7 +132,7 @@ class CaseStory {
         RecordedEvent event = seen.event();
         JsonNode data = seen.withData() ? evidence.data(event) : null;
         return switch (event.type()) {
-            case "document-issued", SignedCopies.SIGNED ->
+            case "document-issued", SignedCopies.SIGNED, Volumes.ARCHIVED ->
                 data == null ? null : data.path("name").asText();
             case "case-closed" -> data == null ? null : data.path("outcomeName").asText();
             case "lead-created", "escalated" ->

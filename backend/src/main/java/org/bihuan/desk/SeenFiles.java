@@ -4,6 +4,7 @@ import org.bihuan.attachment.Attachment;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.document.SignedCopies;
+import org.bihuan.document.Volumes;
 import org.bihuan.people.Person;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,9 @@ class SeenFiles {
     }
 
     boolean maySee(Person person, CaseType type, Attachment file) {
+        if (Volumes.isVolume(file)) {
+            return !person.isEnterprise();
+        }
         String kind = SignedCopies.kind(file);
         return kind == null
                 ? access.maySeeField(person, type, String.valueOf(file.step()), String.valueOf(file.field()))

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.bihuan.RefusedException;
@@ -129,6 +130,17 @@ public final class Documents {
         }
         String fileName = content.name() + "." + format.name().toLowerCase(Locale.ROOT);
         return new DocumentContent(content.caseNumber(), fileName, format.mediaType, content.bytes());
+    }
+
+    /** A paper's content, for one who knows that it may be seen. */
+    byte[] bytes(String id, Format format) {
+        return Objects.requireNonNull(mapper.content(id, format == Format.PDF), id)
+                .bytes();
+    }
+
+    /** Fills and prints a template without issuing or keeping anything. */
+    byte[] print(byte[] template, Map<String, ?> model) {
+        return printer.print(templates.fill(template, model));
     }
 
     private static String sha256(byte[] content) {

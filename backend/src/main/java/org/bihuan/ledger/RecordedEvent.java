@@ -1,5 +1,8 @@
 package org.bihuan.ledger;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +21,17 @@ public record RecordedEvent(
         String dataDigest,
         String prevHash,
         String hash) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What it says, as JSON. */
+    public JsonNode content() {
+        try {
+            return JSON.readTree(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the ledger holds JSON", e);
+        }
+    }
 
     /** The moment as it was hashed: UTC with six digits and {@code Z}. */
     public String atText() {

@@ -1,8 +1,6 @@
 package org.bihuan.metrics;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +9,6 @@ import org.bihuan.ledger.RecordedEvent;
 
 /** The events of a case, oldest first, to be asked. */
 record CaseEvents(List<RecordedEvent> events) {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     Optional<RecordedEvent> first(String type, String step) {
         return of(type, step).findFirst();
@@ -28,10 +24,6 @@ record CaseEvents(List<RecordedEvent> events) {
     }
 
     static JsonNode data(RecordedEvent event) {
-        try {
-            return JSON.readTree(event.data());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("the ledger holds JSON", e);
-        }
+        return event.content();
     }
 }

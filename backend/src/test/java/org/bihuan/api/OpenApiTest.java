@@ -33,6 +33,8 @@ class OpenApiTest extends ApiTest {
             GET /cases/{number}/documents/{id} format id number
             GET /cases/{number}/events after limit number
             GET /cases/{number}/verification number
+            GET /cases/{number}/volume number
+            GET /cases/{number}/volume/{side} number side
             GET /deadlines/preview amount direction from roll unit
             GET /enterprises q
             GET /hazards after due enterprise level limit q source status town

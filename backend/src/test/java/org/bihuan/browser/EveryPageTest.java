@@ -143,6 +143,7 @@ class EveryPageTest extends HouseStory {
                 "/cases/" + fresh.number(),
                 here,
                 here + "/print",
+                here + "/volume",
                 "/cases/new",
                 "/notices",
                 "/registrations",
