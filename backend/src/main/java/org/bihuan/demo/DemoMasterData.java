@@ -100,15 +100,25 @@ class DemoMasterData {
                 level == null ? null : today().plusDays(90L + number * 13),
                 number % 7 == 0 ? "晋江市" + enterprise.town() + "经济联合社" : null,
                 trade.risks(),
+                number % 6 == 0 ? "晋江市" + enterprise.town() + "第" + number + "加工厂" : null,
+                null,
+                "118.%06d,24.%06d".formatted(450_000 + number * 7919 % 150_000, 600_000 + number * 6389 % 250_000),
+                enterprise.contactName(),
+                trade.category().startsWith("hazchem") && number % 3 == 0 ? "fourth" : null,
+                number % 9 == 0 ? "leader" : number % 4 == 0 ? "supplier" : null,
+                null,
                 null,
                 null);
     }
 
     private List<Licence> licences(Trade trade, int number) {
         List<Licence> held = new ArrayList<>();
-        held.add(new Licence("排污许可证", "PW2025-%05d".formatted(number), today().plusDays(DAYS[number % DAYS.length])));
+        held.add(new Licence(
+                "排污许可证", "PW2025-%05d".formatted(number), today().plusDays(DAYS[number % DAYS.length]), null));
+        held.add(new Licence("安全管理人员考核合格证", "AQ2024-%05d".formatted(number), today().plusDays(400L + number), "洪雅婷"));
         if (trade.category().startsWith("hazchem")) {
-            held.add(new Licence("危险化学品经营许可证", "闽泉危化经字〔2025〕%03d号".formatted(number), today().plusDays(200L + number)));
+            held.add(new Licence(
+                    "危险化学品经营许可证", "闽泉危化经字〔2025〕%03d号".formatted(number), today().plusDays(200L + number), null));
         }
         return held;
     }

@@ -159,7 +159,11 @@ class EnterpriseEditPage {
                                 "standardizationLevel",
                                 "enterprises.standardization",
                                 words.standardizations(),
-                                form.standardizationLevel())),
+                                form.standardizationLevel()),
+                        EnterprisesPage.select(
+                                "hazardSource", "enterprises.hazardSource", words.hazardSources(), form.hazardSource()),
+                        EnterprisesPage.select(
+                                "chainRole", "enterprises.chainRole", words.chainRoles(), form.chainRole())),
                 risks(form.risks()),
                 form.lines(),
                 EnterprisesPage.select("grade", "enterprises.grade", words.grades(), now)

@@ -11,6 +11,7 @@ import org.bihuan.desk.EnterpriseViews.Known;
 import org.bihuan.desk.EnterpriseViews.LicenceRow;
 import org.bihuan.desk.PageModels.Badge;
 import org.bihuan.desk.PageModels.Fact;
+import org.bihuan.enterprise.EndingLicences;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseDetails;
 import org.bihuan.enterprise.Enterprises;
@@ -27,15 +28,10 @@ import org.springframework.stereotype.Component;
 @Component
 class EnterpriseFacts {
 
-    /** A licence that ends within so many days is marked; within the last of them it is urgent (dossier G.4: 90, 60 and 30). */
-    private static final int FIRST_WARNING = 90;
-
-    private static final int SECOND_WARNING = 60;
-    private static final int LAST_WARNING = 30;
-
     private final Enterprises enterprises;
     private final MasterData masterData;
     private final Licences licences;
+    private final EndingLicences ending;
     private final ServiceConsents consents;
     private final EnterpriseWords named;
     private final Words words;
@@ -45,6 +41,7 @@ class EnterpriseFacts {
             Enterprises enterprises,
             MasterData masterData,
             Licences licences,
+            EndingLicences ending,
             ServiceConsents consents,
             EnterpriseWords named,
             Words words,
@@ -52,6 +49,7 @@ class EnterpriseFacts {
         this.enterprises = enterprises;
         this.masterData = masterData;
         this.licences = licences;
+        this.ending = ending;
         this.consents = consents;
         this.named = named;
         this.words = words;
@@ -73,7 +71,9 @@ class EnterpriseFacts {
     private List<Fact> basics(Enterprise enterprise, EnterpriseDetails details) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "register.uscc", enterprise.uscc());
+        add(facts, "enterprises.otherNames", details.otherNames());
         add(facts, "column.town", enterprise.town());
+        add(facts, "enterprises.village", details.village());
         add(facts, "enterprises.address", enterprise.address());
         add(
                 facts,
@@ -82,6 +82,7 @@ class EnterpriseFacts {
                         .map(Site::address)
                         .reduce((one, other) -> one + "\n" + other)
                         .orElse(null));
+        add(facts, "enterprises.coordinates", details.coordinates());
         add(facts, "enterprises.industry", enterprise.industry());
         add(facts, "enterprises.industryCode", details.industryCode());
         add(facts, "enterprises.category", named.category(details.category()));
@@ -90,13 +91,17 @@ class EnterpriseFacts {
         add(facts, "enterprises.risks", named.risks(details.risks()));
         add(facts, "enterprises.standardization", named.standardization(details.standardizationLevel()));
         add(facts, "enterprises.standardizationUntil", text(details.standardizationUntil()));
+        add(facts, "enterprises.hazardSource", named.hazardSource(details.hazardSource()));
         add(facts, "enterprises.landlord", details.landlord());
+        add(facts, "enterprises.chainRole", named.chainRole(details.chainRole()));
+        add(facts, "enterprises.credit", credit(details.creditUntil()));
         return facts;
     }
 
     private List<Fact> persons(Enterprise enterprise, EnterpriseDetails details) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "enterprises.legalRepresentative", details.legalRepresentative());
+        add(facts, "enterprises.actualController", details.actualController());
         add(facts, "enterprises.principal", details.principal());
         phone(facts, "enterprises.principalPhone", details.principalPhone());
         add(facts, "enterprises.safetyHead", details.safetyHead());
@@ -118,24 +123,30 @@ class EnterpriseFacts {
         return facts;
     }
 
+    private String credit(@Nullable LocalDate until) {
+        boolean isListed = until != null && !until.isBefore(LocalDate.ofInstant(clock.instant(), Times.ZONE));
+        return isListed ? words.of("enterprises.credit.listed", until) : words.of("enterprises.credit.normal");
+    }
+
     private LicenceRow row(Licence licence) {
         LocalDate until = licence.validUntil();
+        String number = licence.holder() == null ? licence.number() : licence.holder() + " · " + licence.number();
         return until == null
-                ? new LicenceRow(licence.kind(), licence.number(), words.of("enterprises.unlimited"), null)
-                : new LicenceRow(
-                        licence.kind(), licence.number(), words.of("enterprises.until", text(until)), left(until));
+                ? new LicenceRow(licence.kind(), number, words.of("enterprises.unlimited"), null)
+                : new LicenceRow(licence.kind(), number, words.of("enterprises.until", text(until)), left(until));
     }
 
     private @Nullable Badge left(LocalDate until) {
-        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(clock.instant(), Times.ZONE), until);
-        if (days < 0) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
+        if (until.isBefore(today)) {
             return new Badge(words.of("enterprises.expired"), "late");
         }
-        if (days > FIRST_WARNING) {
+        Integer warning = ending.warning(until, today);
+        if (warning == null) {
             return null;
         }
-        String level = days <= LAST_WARNING ? "late" : days <= SECOND_WARNING ? "warn" : "now";
-        return new Badge(words.of("enterprises.expires", days), level);
+        String level = ending.isLast(warning) ? "late" : ending.isFirst(warning) ? "now" : "warn";
+        return new Badge(words.of("enterprises.expires", ChronoUnit.DAYS.between(today, until)), level);
     }
 
     /** What is not known is said, so that a gap in the file is seen. */

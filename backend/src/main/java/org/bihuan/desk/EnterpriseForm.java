@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param risks codes, one for each box that is ticked
  * @param seen when what was shown had been changed last
- * @param kinds of the licences, row by row, with {@code numbers} and {@code untils}
+ * @param kinds of the licences, row by row, with {@code numbers}, {@code untils} and {@code holders}
  */
 record EnterpriseForm(
         @Nullable String legalRepresentative,
@@ -31,15 +31,23 @@ record EnterpriseForm(
         @Nullable String standardizationUntil,
         @Nullable String landlord,
         @Nullable List<String> risks,
+        @Nullable String otherNames,
+        @Nullable String village,
+        @Nullable String coordinates,
+        @Nullable String actualController,
+        @Nullable String hazardSource,
+        @Nullable String chainRole,
+        @Nullable String creditUntil,
         @Nullable String seen,
         @Nullable List<String> kinds,
         @Nullable List<String> numbers,
-        @Nullable List<String> untils) {
+        @Nullable List<String> untils,
+        @Nullable List<String> holders) {
 
     private static final int SPARE_ROWS = 3;
     private static final int MOST_ROWS = 60;
 
-    record LicenceLine(String kind, String number, String until) {}
+    record LicenceLine(String kind, String number, String until, String holder) {}
 
     static EnterpriseForm of(EnterpriseDetails details, List<Licence> licences) {
         Instant changed = details.changedAt();
@@ -57,11 +65,21 @@ record EnterpriseForm(
                 text(details.standardizationUntil()),
                 details.landlord(),
                 details.risks(),
+                details.otherNames(),
+                details.village(),
+                details.coordinates(),
+                details.actualController(),
+                details.hazardSource(),
+                details.chainRole(),
+                text(details.creditUntil()),
                 String.valueOf(changed == null ? Instant.EPOCH : changed),
                 licences.stream().map(Licence::kind).toList(),
                 licences.stream().map(Licence::number).toList(),
                 licences.stream()
                         .map(licence -> licence.validUntil() == null ? "" : String.valueOf(licence.validUntil()))
+                        .toList(),
+                licences.stream()
+                        .map(licence -> licence.holder() == null ? "" : licence.holder())
                         .toList());
     }
 
@@ -75,7 +93,7 @@ record EnterpriseForm(
             }
         }
         for (int i = 0; i < SPARE_ROWS; i++) {
-            lines.add(new LicenceLine("", "", ""));
+            lines.add(new LicenceLine("", "", "", ""));
         }
         return lines;
     }
@@ -97,6 +115,13 @@ record EnterpriseForm(
                 day("standardizationUntil", standardizationUntil, errors),
                 given(landlord),
                 risks == null || risks.isEmpty() ? null : String.join(",", risks),
+                given(otherNames),
+                given(village),
+                given(coordinates),
+                given(actualController),
+                given(hazardSource),
+                given(chainRole),
+                day("creditUntil", creditUntil, errors),
                 seen(errors),
                 null);
     }
@@ -106,7 +131,8 @@ record EnterpriseForm(
         for (int i = 0; i < rows(); i++) {
             LicenceLine line = line(i);
             if (!isEmpty(line)) {
-                licences.add(new Licence(line.kind(), line.number(), day("licences", line.until(), errors)));
+                licences.add(new Licence(
+                        line.kind(), line.number(), day("licences", line.until(), errors), given(line.holder())));
             }
         }
         return licences;
@@ -117,7 +143,7 @@ record EnterpriseForm(
     }
 
     private LicenceLine line(int row) {
-        return new LicenceLine(at(kinds, row), at(numbers, row), at(untils, row));
+        return new LicenceLine(at(kinds, row), at(numbers, row), at(untils, row), at(holders, row));
     }
 
     /** Without kind and number it is not meant. */

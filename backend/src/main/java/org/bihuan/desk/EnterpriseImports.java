@@ -169,6 +169,7 @@ class EnterpriseImports {
     private static boolean isSame(EnterpriseRecord before, EnterpriseRecord after) {
         return before.enterprise().equals(after.enterprise())
                 && before.details().unsigned().equals(after.details().unsigned())
+                && before.licences().equals(after.licences())
                 && Objects.equals(before.grade(), after.grade());
     }
 

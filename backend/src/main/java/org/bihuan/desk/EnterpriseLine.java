@@ -4,6 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +16,8 @@ import org.bihuan.enterprise.DetailsRules;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.EnterpriseDetails;
 import org.bihuan.enterprise.EnterpriseRecord;
+import org.bihuan.enterprise.Licence;
+import org.bihuan.enterprise.Licences;
 import org.bihuan.enterprise.Uscc;
 import org.bihuan.enterprise.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +72,7 @@ final class EnterpriseLine {
         if (reason.length() > LONGEST_REASON || !DetailsRules.isPlain(reason.replaceAll("[\r\n\t]", " "))) {
             problems.add("定级理由最多 500 个字，不能有看不见的字符");
         }
-        return new EnterpriseRecord(enterprise, details, grade);
+        return new EnterpriseRecord(enterprise, details, grade, licences());
     }
 
     private Enterprise enterprise(String uscc, List<String> towns) {
@@ -100,9 +105,16 @@ final class EnterpriseLine {
                 code("企业规模", Vocabulary.SCALES, of(EnterpriseDetails::scale)),
                 employees(),
                 code("标准化等级", Vocabulary.STANDARDIZATION, of(EnterpriseDetails::standardizationLevel)),
-                until(),
+                day("标准化有效期", EnterpriseDetails::standardizationUntil),
                 kept("出租方", EnterpriseDetails::landlord),
                 risks(),
+                kept("曾用名和简称", EnterpriseDetails::otherNames),
+                kept("村（社区）", EnterpriseDetails::village),
+                kept("坐标", EnterpriseDetails::coordinates),
+                kept("实际控制人", EnterpriseDetails::actualController),
+                code("重大危险源", Vocabulary.HAZARD_SOURCES, of(EnterpriseDetails::hazardSource)),
+                code("产业链角色", Vocabulary.CHAIN_ROLES, of(EnterpriseDetails::chainRole)),
+                day("严重失信管理期", EnterpriseDetails::creditUntil),
                 seen(),
                 null);
     }
@@ -177,17 +189,59 @@ final class EnterpriseLine {
         return Integer.valueOf(text);
     }
 
-    private @Nullable LocalDate until() {
-        String text = line.cell("标准化有效期");
+    private @Nullable LocalDate day(String column, Function<EnterpriseDetails, @Nullable LocalDate> old) {
+        String text = line.cell(column);
         if (text.isEmpty()) {
-            return before == null ? null : before.details().standardizationUntil();
+            return before == null ? null : old.apply(before.details());
         }
+        return day(column, text);
+    }
+
+    private @Nullable LocalDate day(String what, String text) {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException e) {
-            problems.add("标准化有效期应写成 2027-05-01 的样子");
+            problems.add(what + "应写成 2027-05-01 的样子");
             return null;
         }
+    }
+
+    /** Those that the line names are new or take the place of what is known under kind and number; the others stay. */
+    private List<Licence> licences() {
+        Map<List<String>, Licence> held = new LinkedHashMap<>();
+        if (before != null) {
+            before.licences().forEach(one -> held.put(List.of(one.kind(), one.number()), one));
+        }
+        for (String written : line.cell("证照").split("[；;\\n]+")) {
+            if (!written.isBlank()) {
+                Licence licence = licence(written);
+                held.put(List.of(licence.kind(), licence.number()), licence);
+            }
+        }
+        List<Licence> licences = held.values().stream()
+                .sorted(Comparator.comparing(Licence::kind).thenComparing(Licence::number))
+                .toList();
+        Licences.errors(licences).stream()
+                .map(FieldError::message)
+                .map(message -> message.replaceAll("。$", ""))
+                .forEach(problems::add);
+        return licences;
+    }
+
+    private Licence licence(String written) {
+        List<String> parts =
+                Arrays.stream(written.split("[|｜]", -1)).map(String::strip).toList();
+        if (parts.size() < 2 || parts.size() > 4) {
+            problems.add("证照“" + shown(written.strip()) + "”应写成 类型|编号|有效期|持有人");
+            return new Licence("?", written.strip(), null, null);
+        }
+        String until = parts.size() > 2 ? parts.get(2) : "";
+        String holder = parts.size() > 3 ? parts.get(3) : "";
+        return new Licence(
+                parts.get(0),
+                parts.get(1),
+                until.isEmpty() ? null : day("证照有效期", until),
+                holder.isEmpty() ? null : holder);
     }
 
     private @Nullable String risks() {

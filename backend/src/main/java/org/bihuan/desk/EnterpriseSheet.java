@@ -48,11 +48,19 @@ final class EnterpriseSheet {
             "标准化有效期",
             "出租方",
             "高风险类型",
+            "曾用名和简称",
+            "村（社区）",
+            "坐标",
+            "实际控制人",
+            "重大危险源",
+            "产业链角色",
+            "严重失信管理期",
+            "证照",
             "风险等级",
             "定级理由");
 
     /** Longer than any cell may be, so that a check still sees that it is too long. */
-    private static final int LONGEST = 600;
+    private static final int LONGEST = 3000;
 
     private static final String FORMULA_SIGNS = "=@\t";
 
@@ -186,6 +194,11 @@ final class EnterpriseSheet {
         notes.put("标准化等级", String.join("、", Vocabulary.STANDARDIZATION.values()));
         notes.put("标准化有效期", "日期，如 2027-05-01");
         notes.put("高风险类型", "可以写几种，用顿号隔开：" + String.join("、", Vocabulary.HIGH_RISKS.values()));
+        notes.put("坐标", "经度、纬度，中间用英文逗号隔开，如 118.551234,24.781234");
+        notes.put("重大危险源", String.join("、", Vocabulary.HAZARD_SOURCES.values()));
+        notes.put("产业链角色", String.join("、", Vocabulary.CHAIN_ROLES.values()));
+        notes.put("严重失信管理期", "最后一天，如 2029-05-01");
+        notes.put("证照", "类型|编号|有效期|持有人，后两样可以不写，几张用分号隔开，如 安全生产责任保险|PZ2026-1|2027-05-01|某某保险公司；" + "写到的登记或更新，没写到的保持原样");
         notes.put("风险等级", String.join("、", Vocabulary.GRADES.values()) + "；与现在不同时须写定级理由");
         return notes;
     }

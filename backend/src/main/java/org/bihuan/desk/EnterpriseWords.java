@@ -44,6 +44,16 @@ class EnterpriseWords {
     }
 
     @Nullable
+    String hazardSource(@Nullable String code) {
+        return code == null ? null : words.of("enterprises.hazardSource." + code);
+    }
+
+    @Nullable
+    String chainRole(@Nullable String code) {
+        return code == null ? null : words.of("enterprises.chainRole." + code);
+    }
+
+    @Nullable
     String risks(List<String> codes) {
         return codes.stream()
                 .map(code -> words.of("enterprises.risk." + code))
@@ -65,6 +75,14 @@ class EnterpriseWords {
 
     Map<String, String> standardizations() {
         return all(Vocabulary.STANDARDIZATION.keySet(), "enterprises.standardization.");
+    }
+
+    Map<String, String> hazardSources() {
+        return all(Vocabulary.HAZARD_SOURCES.keySet(), "enterprises.hazardSource.");
+    }
+
+    Map<String, String> chainRoles() {
+        return all(Vocabulary.CHAIN_ROLES.keySet(), "enterprises.chainRole.");
     }
 
     Map<String, String> risks() {

@@ -50,6 +50,13 @@ final class Changes {
         changes.add("标准化有效期", text(before.standardizationUntil()), text(after.standardizationUntil()));
         changes.add("出租方", before.landlord(), after.landlord());
         changes.add("高风险类型", words(before.risks()), words(after.risks()));
+        changes.add("曾用名和简称", before.otherNames(), after.otherNames());
+        changes.add("村（社区）", before.village(), after.village());
+        changes.add("坐标", before.coordinates(), after.coordinates());
+        changes.add("实际控制人", before.actualController(), after.actualController());
+        changes.add("重大危险源", before.hazardSource(), after.hazardSource(), Vocabulary.HAZARD_SOURCES);
+        changes.add("产业链角色", before.chainRole(), after.chainRole(), Vocabulary.CHAIN_ROLES);
+        changes.add("严重失信管理期", text(before.creditUntil()), text(after.creditUntil()));
         return changes.text();
     }
 
@@ -93,6 +100,7 @@ final class Changes {
 
     private static String text(Licence licence) {
         LocalDate until = licence.validUntil();
-        return licence.kind() + " " + licence.number() + (until == null ? "（长期）" : "（有效期至 " + until + "）");
+        String holder = licence.holder() == null ? "" : " " + licence.holder();
+        return licence.kind() + " " + licence.number() + holder + (until == null ? "（长期）" : "（有效期至 " + until + "）");
     }
 }

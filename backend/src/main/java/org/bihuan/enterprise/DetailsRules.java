@@ -12,12 +12,16 @@ public final class DetailsRules {
 
     public static final int LONGEST_NAME = 64;
     public static final int LONGEST_LANDLORD = 128;
+    public static final int LONGEST_OTHER_NAMES = 255;
     public static final int MOST_EMPLOYEES = 1_000_000;
 
     private static final Pattern PHONE = Pattern.compile("[0-9+() -]{5,32}");
 
     /** GB/T 4754: a letter for the section (it may be left out), then two to four digits. */
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]?[0-9]{2,4}");
+
+    private static final Pattern COORDINATES =
+            Pattern.compile("(1[0-7][0-9]|[7-9][0-9])(\\.[0-9]{1,6})?,([1-5]?[0-9])(\\.[0-9]{1,6})?");
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2200;
@@ -54,6 +58,18 @@ public final class DetailsRules {
                 || details.risks().stream().distinct().count() < details.risks().size()) {
             rules.wrong("highRisks", "高风险类型只能从列出的里面选，每种选一次。");
         }
+        rules.text("otherNames", "曾用名和简称", details.otherNames(), LONGEST_OTHER_NAMES);
+        rules.text("village", "村（社区）", details.village(), LONGEST_NAME);
+        rules.text("actualController", "实际控制人", details.actualController(), LONGEST_NAME);
+        String coordinates = details.coordinates();
+        if (coordinates != null && !COORDINATES.matcher(coordinates).matches()) {
+            rules.wrong("coordinates", "坐标应是经度、纬度，中间用英文逗号隔开，如 118.551234,24.781234。");
+        }
+        rules.code("hazardSource", "重大危险源", details.hazardSource(), Vocabulary.HAZARD_SOURCES);
+        rules.code("chainRole", "产业链角色", details.chainRole(), Vocabulary.CHAIN_ROLES);
+        if (details.creditUntil() != null && !isPlausible(details.creditUntil().getYear())) {
+            rules.wrong("creditUntil", "严重失信管理期不像一个日期，请核对年份。");
+        }
         return List.copyOf(rules.errors);
     }
 
@@ -64,6 +80,7 @@ public final class DetailsRules {
         for (Licence licence : licences) {
             rules.text("licences", "证照类型", licence.kind(), LONGEST_NAME);
             rules.text("licences", "证照编号", licence.number(), LONGEST_NAME);
+            rules.text("licences", "持有人", licence.holder(), LONGEST_NAME);
             if (licence.kind().isBlank() || licence.number().isBlank()) {
                 rules.wrong("licences", "每张证照都要写类型和编号。");
             }

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param standardizationUntil last day
  * @param landlord who lets the place
  * @param highRisks codes of {@link Vocabulary#HIGH_RISKS}, with commas between
+ * @param otherNames 曾用名和简称
+ * @param coordinates longitude and latitude in degrees (CGCS2000), as 118.551234,24.781234
+ * @param actualController 实际控制人
+ * @param hazardSource code of {@link Vocabulary#HAZARD_SOURCES}: the worst 重大危险源 that it has (GB 18218)
+ * @param chainRole code of {@link Vocabulary#CHAIN_ROLES}
+ * @param creditUntil last day on the list of 严重失信主体; {@code null} if it is on none
  * @param changedAt when somebody last changed it, {@code null} if nobody ever has
  */
 public record EnterpriseDetails(
@@ -33,12 +39,20 @@ public record EnterpriseDetails(
         @Nullable LocalDate standardizationUntil,
         @Nullable String landlord,
         @Nullable String highRisks,
+        @Nullable String otherNames,
+        @Nullable String village,
+        @Nullable String coordinates,
+        @Nullable String actualController,
+        @Nullable String hazardSource,
+        @Nullable String chainRole,
+        @Nullable LocalDate creditUntil,
         @Nullable Instant changedAt,
         @Nullable String changedBy) {
 
     static EnterpriseDetails nothing(String uscc) {
         return new EnterpriseDetails(
-                uscc, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                uscc, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null);
     }
 
     /** The same without who changed it and when. */
@@ -62,6 +76,13 @@ public record EnterpriseDetails(
                 standardizationUntil,
                 landlord,
                 highRisks,
+                otherNames,
+                village,
+                coordinates,
+                actualController,
+                hazardSource,
+                chainRole,
+                creditUntil,
                 at,
                 by);
     }

@@ -18,4 +18,6 @@ interface EnterpriseListMapper {
     List<Enterprise> enterprises(@Param("codes") List<String> codes);
 
     List<EnterpriseDetails> details(@Param("codes") List<String> codes);
+
+    List<HeldLicence> licences(@Param("codes") List<String> codes);
 }

@@ -19,12 +19,19 @@ public class EnterpriseRecords {
     private final Enterprises enterprises;
     private final MasterData masterData;
     private final Grades grades;
+    private final Licences licences;
 
-    EnterpriseRecords(EnterpriseListMapper mapper, Enterprises enterprises, MasterData masterData, Grades grades) {
+    EnterpriseRecords(
+            EnterpriseListMapper mapper,
+            Enterprises enterprises,
+            MasterData masterData,
+            Grades grades,
+            Licences licences) {
         this.mapper = mapper;
         this.enterprises = enterprises;
         this.masterData = masterData;
         this.grades = grades;
+        this.licences = licences;
     }
 
     /** Those of these codes that exist, by code. */
@@ -36,6 +43,9 @@ public class EnterpriseRecords {
                     .collect(Collectors.toMap(EnterpriseDetails::uscc, Function.identity()));
             Map<String, ListedEnterprise> listed =
                     mapper.those(some).stream().collect(Collectors.toMap(ListedEnterprise::uscc, Function.identity()));
+            Map<String, List<Licence>> licences = mapper.licences(some).stream()
+                    .collect(Collectors.groupingBy(
+                            HeldLicence::uscc, Collectors.mapping(HeldLicence::licence, Collectors.toList())));
             mapper.enterprises(some).forEach(one -> {
                 ListedEnterprise row = listed.get(one.uscc());
                 found.put(
@@ -43,14 +53,15 @@ public class EnterpriseRecords {
                         new EnterpriseRecord(
                                 one,
                                 details.getOrDefault(one.uscc(), EnterpriseDetails.nothing(one.uscc())),
-                                row == null ? null : row.grade()));
+                                row == null ? null : row.grade(),
+                                licences.getOrDefault(one.uscc(), List.of())));
             });
         }
         return found;
     }
 
     /**
-     * Creates the enterprise or makes it this, in the name of whoever acts now; sites and licences stay what they are. A colour is
+     * Creates the enterprise or makes it this, in the name of whoever acts now; sites stay what they are. A colour is
      * never taken back.
      *
      * @param reason of the colour, if it is another than before
@@ -66,6 +77,7 @@ public class EnterpriseRecords {
             masterData.record(uscc, what);
         }
         masterData.save(record.details());
+        licences.save(uscc, record.licences());
         String grade = record.grade();
         if (grade != null
                 && !grades.current(uscc).map(Grade::grade).filter(grade::equals).isPresent()) {

@@ -25,6 +25,13 @@ public class Licences {
         return mapper.licences(uscc, MOST);
     }
 
+    /** What is wrong with the licences of one enterprise. */
+    public static List<FieldError> errors(List<Licence> licences) {
+        return licences.size() > MOST
+                ? List.of(new FieldError("licences", "一家企业最多登记 50 张证照。"))
+                : DetailsRules.errorsOf(licences);
+    }
+
     /**
      * Makes the enterprise's licences exactly these, in the name of whoever acts now.
      *
@@ -33,10 +40,7 @@ public class Licences {
     @Transactional
     public void save(String uscc, List<Licence> licences) {
         masterData.lock(uscc);
-        if (licences.size() > MOST) {
-            throw RefusedException.wrong("licences", "一家企业最多登记 50 张证照。");
-        }
-        List<FieldError> errors = DetailsRules.errorsOf(licences);
+        List<FieldError> errors = errors(licences);
         if (!errors.isEmpty()) {
             throw RefusedException.invalid(errors);
         }

@@ -1,6 +1,7 @@
 package org.bihuan.enterprise;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
@@ -34,4 +35,13 @@ interface MasterDataMapper {
     List<Change> changes(@Param("uscc") String uscc, @Param("limit") int limit);
 
     void insertChange(Change change);
+
+    List<HeldLicence> ending(
+            @Param("from") LocalDate from,
+            @Param("to") LocalDate to,
+            @Param("after") @Nullable HeldLicence after,
+            @Param("limit") int limit);
+
+    /** @throws org.springframework.dao.DuplicateKeyException if it was noted before */
+    void noteWarning(@Param("licence") HeldLicence licence, @Param("days") int days);
 }

@@ -33,6 +33,13 @@ public final class Vocabulary {
             "hazchem_storage", "危化品储存",
             "three_in_one", "三合一场所");
 
+    /** 重大危险源, by its level of GB 18218. */
+    public static final Map<String, String> HAZARD_SOURCES =
+            of("first", "一级", "second", "二级", "third", "三级", "fourth", "四级");
+
+    /** What it is in a chain of supply (安链护航). */
+    public static final Map<String, String> CHAIN_ROLES = of("leader", "链主", "supplier", "供应商");
+
     private Vocabulary() {}
 
     private static Map<String, String> of(String... codesAndWords) {

@@ -75,7 +75,7 @@ class EnterpriseCostTest extends HouseStory {
             licences.save(
                     uscc,
                     IntStream.range(0, many)
-                            .mapToObj(i -> new Licence("排污许可证", "PW-" + i, null))
+                            .mapToObj(i -> new Licence("排污许可证", "PW-" + i, null, null))
                             .toList());
             return true;
         });

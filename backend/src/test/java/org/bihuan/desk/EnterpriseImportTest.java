@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.enterprise.Grade;
 import org.bihuan.enterprise.Grades;
+import org.bihuan.enterprise.Licence;
+import org.bihuan.enterprise.Licences;
 import org.bihuan.enterprise.MasterData;
 import org.bihuan.enterprise.Site;
 import org.bihuan.enterprise.Uscc;
@@ -57,6 +60,9 @@ class EnterpriseImportTest extends HouseStory {
     private Grades grades;
 
     @Autowired
+    private Licences licences;
+
+    @Autowired
     private JdbcTemplate database;
 
     @BeforeEach
@@ -64,6 +70,7 @@ class EnterpriseImportTest extends HouseStory {
         for (String table : List.of(
                 "enterprise_detail",
                 "enterprise_grade",
+                "enterprise_licence",
                 "enterprise_change",
                 "enterprise_site",
                 "enterprise_gram",
@@ -104,6 +111,33 @@ class EnterpriseImportTest extends HouseStory {
         assertThat(enterprises.require(OLD).contactName()).isEqualTo("陈志明");
         assertThat(masterData.of(OLD).principal()).isEqualTo("许志明");
         assertThat(masterData.of(OLD).employees()).isEqualTo(20);
+    }
+
+    @Test
+    void licences_of_a_line_are_added_to_those_that_are_known() {
+        String id = upload(csv(line(OLD, Map.of("证照", "排污许可证|PW-1|2027-05-01；安全生产责任保险|PZ-9|2027-03-31|平安财险"))));
+        confirm(id, preview(id).summary());
+        String again = upload(csv(line(OLD, Map.of("证照", "排污许可证|PW-1|2030-05-01"))));
+        confirm(again, preview(again).summary());
+
+        assertThat(licences.of(OLD))
+                .containsExactly(
+                        new Licence("安全生产责任保险", "PZ-9", LocalDate.of(2027, 3, 31), "平安财险"),
+                        new Licence("排污许可证", "PW-1", LocalDate.of(2030, 5, 1), null));
+        assertThat(preview(upload(csv(line(OLD, Map.of("证照", "排污许可证|PW-1|2030-05-01")))))
+                        .lines())
+                .extracting(EnterpriseImports.Planned::fate)
+                .containsExactly(Fate.SAME);
+    }
+
+    @Test
+    void a_licence_that_is_not_written_as_it_should_be_is_refused_with_the_reason() {
+        String id =
+                upload(csv(line(OLD, Map.of("证照", "排污许可证")), line(NEW, Map.of("证照", "排污许可证|PW-1|明年", "坐标", "118"))));
+
+        assertThat(preview(id).lines().get(0).why()).containsExactly("证照“排污许可证”应写成 类型|编号|有效期|持有人");
+        assertThat(preview(id).lines().get(1).why())
+                .contains("证照有效期应写成 2027-05-01 的样子", "坐标应是经度、纬度，中间用英文逗号隔开，如 118.551234,24.781234");
     }
 
     @Test

@@ -93,8 +93,8 @@ class EnterprisePagesTest extends HouseStory {
             licences.save(
                     uscc,
                     List.of(
-                            new Licence("排污许可证", "PW-1", today.plusDays(29)),
-                            new Licence("消防验收", "XF-1", today.plusDays(91))));
+                            new Licence("排污许可证", "PW-1", today.plusDays(29), null),
+                            new Licence("消防验收", "XF-1", today.plusDays(91), null)));
         });
 
         String page = PageVisitor.signedIn(port, "officer1")
@@ -212,7 +212,7 @@ class EnterprisePagesTest extends HouseStory {
 
         assertThat(answer.statusCode()).isIn(302, 303);
         assertThat(masterData.of(uscc).risks()).containsExactly("dust", "ammonia");
-        assertThat(licences.of(uscc)).containsExactly(new Licence("排污许可证", "PW,7", null));
+        assertThat(licences.of(uscc)).containsExactly(new Licence("排污许可证", "PW,7", null, null));
         assertThat(intake.get("/enterprises/" + uscc).body())
                 .contains("主要负责人：许志明")
                 .contains(world.intake().name());

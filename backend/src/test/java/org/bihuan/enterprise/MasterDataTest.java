@@ -14,6 +14,8 @@ import org.bihuan.people.CurrentUser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,6 +100,77 @@ class MasterDataTest {
                 .containsExactly("industryCode");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {"118.551234,24.781234;true", "118,24;true", "24.78,118.55;false", "118.5;false", "118.5，24.7;false"
+            })
+    void coordinates_are_a_longitude_and_a_latitude(String coordinates, boolean isRight) {
+        EnterpriseDetails nothing = EnterpriseDetails.nothing(uscc);
+        EnterpriseDetails there = new EnterpriseDetails(
+                uscc,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                coordinates,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+
+        assertThat(DetailsRules.errors(nothing)).isEmpty();
+        assertThat(DetailsRules.errors(there).isEmpty()).isEqualTo(isRight);
+    }
+
+    @Test
+    void what_is_known_beyond_persons_is_kept_and_its_change_is_said() {
+        EnterpriseDetails full = new EnterpriseDetails(
+                uscc,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "晋江市老名字厂",
+                "溪边村",
+                "118.551234,24.781234",
+                "许志明",
+                "third",
+                "leader",
+                LocalDate.of(2029, 5, 1),
+                null,
+                null);
+
+        masterData.save(full);
+
+        assertThat(masterData.of(uscc).unsigned()).isEqualTo(full);
+        assertThat(masterData.changes(uscc).get(0).what())
+                .isEqualTo("曾用名和简称：晋江市老名字厂；村（社区）：溪边村；坐标：118.551234,24.781234；实际控制人：许志明；"
+                        + "重大危险源：三级；产业链角色：链主；严重失信管理期：2029-05-01");
+    }
+
     @Test
     void a_name_that_hides_characters_is_refused() {
         assertThat(DetailsRules.errors(details("蔡\u202E清源", "C1951", null)))
@@ -143,8 +216,8 @@ class MasterDataTest {
 
     @Test
     void licences_become_exactly_what_is_saved() {
-        Licence trade = new Licence("危险化学品经营许可证", "闽泉危化经字〔2025〕1号", LocalDate.of(2027, 1, 31));
-        Licence goods = new Licence("排污许可证", "PW-1", null);
+        Licence trade = new Licence("危险化学品经营许可证", "闽泉危化经字〔2025〕1号", LocalDate.of(2027, 1, 31), null);
+        Licence goods = new Licence("排污许可证", "PW-1", null, null);
         licences.save(uscc, List.of(trade, goods));
         licences.save(uscc, List.of(trade));
 
@@ -154,7 +227,7 @@ class MasterDataTest {
 
     @Test
     void a_licence_is_listed_once() {
-        Licence one = new Licence("排污许可证", "PW-1", null);
+        Licence one = new Licence("排污许可证", "PW-1", null, null);
 
         assertThatThrownBy(() -> licences.save(uscc, List.of(one, one))).isInstanceOf(RefusedException.class);
         assertThat(licences.of(uscc)).isEmpty();
@@ -187,6 +260,13 @@ class MasterDataTest {
                 LocalDate.of(2027, 5, 1),
                 null,
                 "dust,confined_space",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 seen,
                 null);
     }
