@@ -130,7 +130,9 @@ function addRow(form, list, choice) {
   if (at >= (list.properties.max ?? Infinity) || (empty < 0 && list.allowAddRemove === false)) {
     return null;
   }
-  const fresh = rows[at] ?? form._getInitializedFieldData(data, { container: list, indexes: { [list.id]: at } });
+  // only the list that the form has imported knows where its rows lie
+  const container = form.get('formFieldRegistry').get(list.id);
+  const fresh = rows[at] ?? form._getInitializedFieldData(data, { container, indexes: { [list.id]: at } });
   rows[at] = { ...fresh, ...numbered(fields, fresh, at), ...taken };
   form._setState({ data: { ...data, [list.path]: rows } });
   return at;

@@ -56,7 +56,7 @@ public final class FieldTexts {
     /** Whether the field holds attachments. */
     public boolean isFile(CaseType type, String step, String field) {
         Form form = formOf(type, step);
-        return form != null && FileFields.keys(form).contains(field);
+        return form != null && FileFields.holds(form, field);
     }
 
     /** The value of a field as a person reads it; empty for nothing. What is kept or sent says it by {@link Words#kept}. */

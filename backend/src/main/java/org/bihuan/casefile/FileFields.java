@@ -37,12 +37,24 @@ public final class FileFields {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether the field holds files; a column of a list is named as {@code items[].photos}. */
+    public static boolean holds(Form form, String field) {
+        return form.fileFields().stream()
+                .anyMatch(one -> field.equals(isInRows(one) ? one.key() + "[]." + leaf(one) : one.key()));
+    }
+
+    private static boolean isInRows(Field field) {
+        return !field.path().equals(field.key());
+    }
+
+    private static String leaf(Field field) {
+        return field.path().substring(field.path().lastIndexOf('.') + 1);
+    }
+
     private static void collect(JsonNode value, Field field, List<String> ids) {
-        boolean inRows = !field.path().equals(field.key());
-        String leaf = field.path().substring(field.path().lastIndexOf('.') + 1);
         value.forEach(element -> {
-            if (inRows) {
-                element.path(leaf).forEach(id -> ids.add(id.asText()));
+            if (isInRows(field)) {
+                element.path(leaf(field)).forEach(id -> ids.add(id.asText()));
             } else {
                 ids.add(element.asText());
             }

@@ -177,18 +177,11 @@ class CaseStory {
     private Fact fact(CaseType type, String step, String field, JsonNode value, Map<String, Attachment> files) {
         String label = texts.label(type, step, field);
         if (texts.isFile(type, step, field)) {
-            List<FileRow> rows = new ArrayList<>();
-            value.forEach(id -> {
-                Attachment known = files.get(id.asText());
-                if (known != null) {
-                    rows.add(CasePageComposer.fileRow(known));
-                }
-            });
-            return new Fact(label, null, true, List.of(), rows, null);
+            return new Fact(label, null, true, List.of(), shown(value, files), null);
         }
         if (value.path(0).isObject()) {
             List<List<Part>> rows = new ArrayList<>();
-            value.forEach(row -> rows.add(parts(type, step, field, row)));
+            value.forEach(row -> rows.add(parts(type, step, field, row, files)));
             return new Fact(label, null, true, rows, List.of(), null);
         }
         String text = texts.text(type, step, field, value);
@@ -196,14 +189,27 @@ class CaseStory {
         return new Fact(label, text, text.length() > LONG, List.of(), List.of(), tel);
     }
 
-    private List<Part> parts(CaseType type, String step, String list, JsonNode row) {
+    private static List<FileRow> shown(JsonNode ids, Map<String, Attachment> files) {
+        List<FileRow> shown = new ArrayList<>();
+        ids.forEach(id -> {
+            Attachment known = files.get(id.asText());
+            if (known != null) {
+                shown.add(CasePageComposer.fileRow(known));
+            }
+        });
+        return shown;
+    }
+
+    private List<Part> parts(CaseType type, String step, String list, JsonNode row, Map<String, Attachment> files) {
         List<Part> parts = new ArrayList<>();
         row.properties().forEach(cell -> {
             String field = list + "[]." + cell.getKey();
-            String text = texts.text(type, step, field, cell.getValue());
             String label = row.size() == 1 ? null : texts.label(type, step, field);
-            if (!text.isEmpty()) {
-                parts.add(new Part(label, text));
+            boolean isFile = texts.isFile(type, step, field);
+            String text = isFile ? "" : texts.text(type, step, field, cell.getValue());
+            List<FileRow> held = isFile ? shown(cell.getValue(), files) : List.of();
+            if (!text.isEmpty() || !held.isEmpty()) {
+                parts.add(new Part(label, text, held));
             }
         });
         return parts;

@@ -66,8 +66,11 @@ final class PageModels {
     /** @param state {@code done}, {@code now} or {@code next} */
     record Moment(String state, String title, @Nullable String text, @Nullable String at) {}
 
-    /** @param label missing where the list has but one column, which the list's own name says already */
-    record Part(@Nullable String label, String value) {}
+    /**
+     * @param label missing where the list has but one column, which the list's own name says already
+     * @param files instead of a value, where the column holds files
+     */
+    record Part(@Nullable String label, String value, List<FileRow> files) {}
 
     /**
      * @param rows of a list, each with its parts

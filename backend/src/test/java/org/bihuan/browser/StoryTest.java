@@ -85,7 +85,9 @@ class StoryTest extends HouseStory {
             intake.go("/inbox?view=team");
         }
         intake.page().getByText(number).click();
-        claimIfNeeded(intake);
+        intake.page().waitForURL("**/cases/**");
+        Chromium.ready(intake.page());
+        intake.claimIfNeeded();
         assertThat(intake.look().text()).contains("轮到您了：请在 11月23日（周一）15:30 前办理“受理”", "甲苯和氧化剂");
         assertThat(intake.page().locator(".thumbs img[src$='/thumbnail']").count())
                 .isEqualTo(2);
@@ -97,9 +99,7 @@ class StoryTest extends HouseStory {
     }
 
     private static void dispatch(Visitor dispatcher, String number) {
-        dispatcher.go("/cases/" + number);
-        claimIfNeeded(dispatcher);
-        dispatcher.look();
+        dispatcher.open(number).look();
         List<String> experts = dispatcher.offered("派哪些专家");
         assertThat(experts.get(0)).contains("专业对口");
         assertThat(experts.get(experts.size() - 1)).contains("蔡永辉");
@@ -161,14 +161,5 @@ class StoryTest extends HouseStory {
         assertThat(textile.look().page().locator(".timeline").innerText())
                 .contains("提交需求", "受理", "派专家", "接单", "上门服务", "出具建议书", "出具文书", "企业确认评价");
         textile.go("/notices").look();
-    }
-
-    private static void claimIfNeeded(Visitor handler) {
-        handler.page().waitForURL("**/cases/**");
-        Chromium.ready(handler.page());
-        if (handler.page().locator("form[action$='/claim']").count() > 0) {
-            handler.page().locator("form[action$='/claim'] button").click();
-            Chromium.ready(handler.page());
-        }
     }
 }

@@ -86,6 +86,20 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Opens a case, and takes its task on if somebody has to. */
+    Visitor open(String number) {
+        go("/cases/" + number);
+        return claimIfNeeded();
+    }
+
+    Visitor claimIfNeeded() {
+        if (page.locator("form[action$='/claim']").count() > 0) {
+            page.locator("form[action$='/claim'] button").click();
+            Chromium.ready(page);
+        }
+        return this;
+    }
+
     /** Looks at the page at all widths: it fits, axe finds nothing, and the browser has nothing to complain of. */
     Visitor look() {
         for (int one : WIDTHS) {

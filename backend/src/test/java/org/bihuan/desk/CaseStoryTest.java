@@ -56,7 +56,7 @@ class CaseStoryTest extends HouseStory {
         List<Part> measure = fact(story, "整改措施").rows().get(0);
 
         assertThat(finding).extracting(Part::label).contains("问题描述", "隐患级别").doesNotContainNull();
-        assertThat(finding).contains(new Part("隐患级别", "一般"));
+        assertThat(finding).contains(new Part("隐患级别", "一般", List.of()));
         assertThat(measure).singleElement().extracting(Part::label).isNull();
     }
 
