@@ -53,8 +53,11 @@ final class EngineVariables {
 
     private static boolean anyRow(Manifest.Derived derived, JsonNode rows) {
         for (JsonNode row : rows) {
-            if (row.path(derived.field()).asText().equals(derived.equals())) {
-                return true;
+            JsonNode cell = row.path(derived.field());
+            for (JsonNode one : cell.isArray() ? cell : List.of(cell)) {
+                if (one.asText().equals(derived.equals())) {
+                    return true;
+                }
             }
         }
         return false;

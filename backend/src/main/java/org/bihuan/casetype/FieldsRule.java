@@ -42,9 +42,9 @@ final class FieldsRule implements FolderRule {
             if (step.hint() != null) {
                 placeholders(file + "steps." + task + ".hint", step.hint(), fields, problems);
             }
-            if (step.candidates().named() != null) {
-                known(file + "steps." + task + ".candidates", step.candidates().named(), fields, problems);
-            }
+            step.candidates()
+                    .named()
+                    .forEach(field -> known(file + "steps." + task + ".candidates", field, fields, problems));
         });
         manifest.clocks().forEach((code, clock) -> {
             if (clock.notBefore() != null) {

@@ -98,7 +98,7 @@ class StepsAhead {
         if (role != null) {
             return role.equals(Roles.ENTERPRISE) ? words.of("hands.enterprise") : words.of("role." + role);
         }
-        String field = String.valueOf(step.candidates().named());
+        String field = step.candidates().named().get(0);
         JsonNode named = CaseData.of(file).value(field);
         String name = named.isTextual() ? names.of(named.asText()) : null;
         return name == null ? texts.label(type, field) : name;

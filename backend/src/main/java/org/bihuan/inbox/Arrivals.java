@@ -166,7 +166,7 @@ public class Arrivals {
                     "task",
                     "请办理：" + task.stepName(),
                     type.manifest().partyName() + " " + file.number() + " 需要您办理“" + task.stepName() + "”。");
-        } else if (step.candidates().named() != null) {
+        } else if (step.candidates().isNamed()) {
             circle.keys().forEach(key -> cases.addParty(file, key.substring("user:".length())));
             notices.send(
                     circle.keys().stream()

@@ -36,11 +36,13 @@ final class CandidateCircles {
     }
 
     Circle of(Candidates declared, CaseFile file, CaseData data) {
-        if (declared.named() != null) {
+        if (declared.isNamed()) {
             Set<String> keys = new LinkedHashSet<>();
-            JsonNode named = data.value(declared.named());
-            (named.isArray() ? named : List.of(named))
-                    .forEach(name -> keys.add("user:" + accounts.actingFor(name.asText())));
+            for (String field : declared.named()) {
+                JsonNode named = data.value(field);
+                (named.isArray() ? named : List.of(named))
+                        .forEach(name -> keys.add("user:" + accounts.actingFor(name.asText())));
+            }
             String only = keys.size() == 1 ? keys.iterator().next().substring("user:".length()) : null;
             return new Circle(keys, only);
         }

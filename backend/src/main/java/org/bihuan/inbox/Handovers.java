@@ -174,14 +174,14 @@ public class Handovers {
 
     private void give(InboxTask task, Person successor, String reason) {
         CaseFile file = cases.require(task.caseNumber());
-        String field =
+        List<String> fields =
                 cases.typeOf(file).manifest().step(task.step()).candidates().named();
         List<String> keys = new ArrayList<>(task.candidateKeys());
-        if (field != null && !keys.contains(Scope.user(successor.username()))) {
+        if (!fields.isEmpty() && !keys.contains(Scope.user(successor.username()))) {
             String former = keys.contains(Scope.user(String.valueOf(task.assignee())))
                     ? String.valueOf(task.assignee())
                     : keys.get(0).substring(Scope.user("").length());
-            cases.replace(file, field, former, successor.username());
+            fields.forEach(field -> cases.replace(file, field, former, successor.username()));
             keys.replaceAll(key -> key.equals(Scope.user(former)) ? Scope.user(successor.username()) : key);
             mapper.setCandidates(task.id(), String.join(" ", keys));
         }
