@@ -119,7 +119,23 @@ class RectificationStoryTest extends InspectionStory {
         Journey journey = enforced();
         String lead = leads(journey).get(0);
 
-        world.as(unitHead(), () -> actions.perform(lead, "refuseFiling", Answers.of("refusalReason", "事实不清")));
+        ObjectNode registration = Answers.of(
+                "sourceType",
+                "recheck",
+                "enterprise",
+                uscc(),
+                "facts",
+                "复查不合格",
+                "foundAt",
+                "2026-11-24T10:00:00+08:00");
+        world.journey(lead)
+                .completeAs(world.officer(), "task_registerLead", registration)
+                .completeAs(world.officer(), "task_applyFiling", Answers.of("cause", "逾期未整改", "opinion", "建议立案"))
+                .completeAs(unitHead(), "task_reviewFiling", Answers.of("decision", "agree"))
+                .completeAs(
+                        world.person("deputy1"),
+                        "task_approveFiling",
+                        Answers.of("decision", "refuse", "remark", "事实不清"));
         deliverAll();
 
         assertThat(world.journey(lead).outcome()).isEqualTo("not_filed");
@@ -205,7 +221,7 @@ class RectificationStoryTest extends InspectionStory {
     }
 
     private List<String> leads(Journey journey) {
-        return world.as(world.officer(), () -> links.of(journey.number()).stream()
+        return world.as(world.supervisor(), () -> links.of(journey.number()).stream()
                 .map(link -> link.file().number())
                 .toList());
     }

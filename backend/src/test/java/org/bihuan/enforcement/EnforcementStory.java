@@ -1,0 +1,198 @@
+package org.bihuan.enforcement;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.attachment.Attachments;
+import org.bihuan.casefile.Actions;
+import org.bihuan.casefile.Cases;
+import org.bihuan.people.Person;
+import org.bihuan.test.Answers;
+import org.bihuan.test.HouseStory;
+import org.bihuan.test.Journey;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A lead is registered, filed, investigated and decided by those who may. */
+abstract class EnforcementStory extends HouseStory {
+
+    @Autowired
+    protected Cases cases;
+
+    @Autowired
+    protected Actions actions;
+
+    @Autowired
+    protected Attachments attachments;
+
+    protected Person enterprise() {
+        return world.person("ent-012");
+    }
+
+    protected Person unitHead() {
+        return world.person("unithead1");
+    }
+
+    protected Person deputy() {
+        return world.person("deputy1");
+    }
+
+    protected Person director() {
+        return world.person("head1");
+    }
+
+    protected Person archivist() {
+        return world.person("archive1");
+    }
+
+    protected ObjectNode lead() {
+        return Answers.of(
+                "sourceType",
+                "inspection",
+                "enterprise",
+                String.valueOf(enterprise().organisation().uscc()),
+                "facts",
+                "未对从业人员进行安全生产教育和培训",
+                "foundAt",
+                "2026-11-23T08:30:00+08:00");
+    }
+
+    protected Journey opened() {
+        return world.journey(world.as(
+                world.officer(), () -> cases.open("enforcement", lead()).number()));
+    }
+
+    protected Journey applied() {
+        return opened().completeAs(world.officer(), "task_registerLead", lead())
+                .completeAs(
+                        world.officer(),
+                        "task_applyFiling",
+                        Answers.of("cause", "未按规定进行安全生产教育和培训", "violationCodes", "AQ-001", "opinion", "建议立案"))
+                .completeAs(unitHead(), "task_reviewFiling", Answers.of("decision", "agree"));
+    }
+
+    protected Journey assigned() {
+        return applied()
+                .completeAs(deputy(), "task_approveFiling", Answers.of("decision", "approve"))
+                .completeAs(unitHead(), "task_assign", Answers.of("lead", "officer1", "co", "officer2"));
+    }
+
+    /** Investigated, with this proposal. */
+    protected Journey investigated(String proposal) {
+        ObjectNode evidence = Answers.of("finished", true);
+        evidence.withArray("evidence")
+                .add(Answers.of(
+                        "name",
+                        "培训档案",
+                        "category",
+                        "documentary",
+                        "collectedAt",
+                        "2026-11-23T09:00:00+08:00",
+                        "collectors",
+                        List.of("officer1", "officer2")));
+        return assigned()
+                .completeAs(world.officer(), "task_collectEvidence", evidence)
+                .completeAs(world.person("officer2"), "task_report", Answers.of("facts", "未培训", "proposal", proposal))
+                .completeAs(
+                        world.officer(),
+                        "task_discretion",
+                        Answers.of("items", List.of(Map.of("violationCode", "AQ-001", "fine", 30000))));
+    }
+
+    /** The notice is served; whoever may ask for a hearing has five working days from now. */
+    protected Journey notified(boolean hearingRight) {
+        return investigated("penalize")
+                .completeAs(
+                        world.officer(),
+                        "task_notify",
+                        Answers.of(
+                                "targets",
+                                List.of(Map.of(
+                                        "party",
+                                        "企业",
+                                        "penalties",
+                                        List.of("fine"),
+                                        "fineAmount",
+                                        30000,
+                                        "hearingRight",
+                                        hearingRight))))
+                .completeAs(world.officer(), "task_serve", served());
+    }
+
+    protected Journey reviewed(Journey journey) {
+        return journey.completeAs(
+                world.person("legal1"), "task_legalReview", Answers.of("conclusion", "agree", "legalOpinion", "同意"));
+    }
+
+    protected Journey decided(Journey journey, String decision) {
+        ObjectNode answers = Answers.of("decision", decision, "decisionReason", "依法决定");
+        if (decision.equals("penalize")) {
+            answers.set(
+                    "targets",
+                    Answers.of("t", List.of(Map.of("party", "企业", "penalties", List.of("fine"), "fineAmount", 30000)))
+                            .path("t"));
+        }
+        return journey.completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"))
+                .completeAs(director(), "task_decide", answers);
+    }
+
+    protected Journey closed(Journey journey) {
+        return journey.completeAs(deputy(), "task_closeCase", Answers.of("decision", "agree", "remedyStatus", "none"))
+                .completeAs(archivist(), "task_archive", Answers.of("archiveNo", "2026-1", "retention", "y10"));
+    }
+
+    protected Journey executed(Journey journey) {
+        return journey.completeAs(
+                        archivist(),
+                        "task_publish",
+                        Answers.of("publishedAt", "2026-11-23T09:00:00+08:00", "masked", true))
+                .completeAs(archivist(), "task_payment", payment(true))
+                .completeAs(world.officer(), "task_verifyCorrection", Answers.of("corrected", "yes"));
+    }
+
+    protected static ObjectNode payment(boolean paidUp) {
+        return Answers.of(
+                "billNo",
+                "1",
+                "amount",
+                30000,
+                "paidAt",
+                "2026-11-23T09:00:00+08:00",
+                "channel",
+                "bank",
+                "paidUp",
+                paidUp);
+    }
+
+    protected static ObjectNode served() {
+        ObjectNode served = Answers.of(
+                "method",
+                "direct",
+                "servedAt",
+                "2026-11-23T09:00:00+08:00",
+                "receiver",
+                "许经理",
+                "receiverRelation",
+                "主要负责人");
+        served.withArray("servers").add("officer1").add("officer2");
+        return served;
+    }
+
+    protected Journey act(Journey journey, Person person, String action, ObjectNode answers) {
+        world.as(person, () -> actions.perform(journey.number(), action, answers));
+        return journey;
+    }
+
+    protected ObjectNode file(String field) {
+        ObjectNode answers = Answers.of();
+        answers.putArray(field)
+                .add(attachments
+                        .store(
+                                new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                                "放弃声明.pdf",
+                                enterprise().username())
+                        .id());
+        return answers;
+    }
+}
