@@ -23,6 +23,7 @@ class EnforcementStoryTest extends EnforcementStory {
         assertThat(journey.way())
                 .containsSubsequence("task_notify", "task_legalReview", "task_decide", "task_archive")
                 .doesNotContain("task_panel");
+        assertThat(journey.facts()).contains("volume-archived");
     }
 
     @Test
