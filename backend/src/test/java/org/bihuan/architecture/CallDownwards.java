@@ -17,7 +17,7 @@ final class CallDownwards extends ArchCondition<JavaClass> {
             List.of("casetype", "form", "ledger", "calendar", "people"),
             List.of("clock", "enterprise", "attachment", "notification", "violation"),
             List.of("casefile", "registration", "export", "calculator"),
-            List.of("inbox", "document", "hazard"),
+            List.of("inbox", "document", "hazard", "legality"),
             List.of("engine", "delegate", "metrics", "desk", "administration"),
             List.of("security", "web"),
             List.of("demo"));
