@@ -20,8 +20,9 @@ public final class DetailsRules {
     /** GB/T 4754: a letter for the section (it may be left out), then two to four digits. */
     private static final Pattern INDUSTRY = Pattern.compile("[A-T]?[0-9]{2,4}");
 
-    private static final Pattern COORDINATES =
-            Pattern.compile("(1[0-7][0-9]|[7-9][0-9])(\\.[0-9]{1,6})?,([1-5]?[0-9])(\\.[0-9]{1,6})?");
+    /** Somewhere within China: longitude 73 to 135, latitude 3 to 53. */
+    private static final Pattern COORDINATES = Pattern.compile(
+            "(7[3-9]|[89][0-9]|1[0-2][0-9]|13[0-5])(\\.[0-9]{1,6})?,([3-9]|[1-4][0-9]|5[0-3])(\\.[0-9]{1,6})?");
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2200;

@@ -143,8 +143,9 @@ class QueryPlanTest {
                     + " FROM enterprise");
             statement.execute("INSERT INTO enterprise_grade (uscc, grade, since, reason, set_by)"
                     + " SELECT uscc, grade, changed_at, '评估', 'section1' FROM enterprise_detail");
-            statement.execute("INSERT INTO enterprise_licence (uscc, kind, number)"
-                    + " SELECT uscc, '排污许可证', uscc FROM enterprise_detail");
+            statement.execute("INSERT INTO enterprise_licence (uscc, kind, number, valid_until)"
+                    + " SELECT uscc, '排污许可证', uscc, CASE WHEN uscc LIKE '%7' THEN DATE '2026-12-20' ELSE DATE '2029-12-20' END"
+                    + " FROM enterprise_detail");
             statement.execute("INSERT INTO enterprise_change (uscc, changed_at, changed_by, what)"
                     + " SELECT uscc, changed_at, 'section1', '登记' FROM enterprise_detail");
             boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");

@@ -1,5 +1,6 @@
 package org.bihuan.enterprise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +52,17 @@ public final class EnterpriseQuestions {
         parameters.put("sought", new EnterpriseList.Sought(null, town, grade, category));
         parameters.put("after", after);
         parameters.put("limit", 51);
+        return parameters;
+    }
+
+    /** What ends within ninety days, after a page that ended with this one. */
+    public static Map<String, @Nullable Object> ending(boolean isFirst) {
+        HeldLicence last = new HeldLicence("91350582MA0000007X", "排污许可证", "1", LocalDate.of(2026, 12, 20), null);
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("from", LocalDate.of(2026, 11, 23));
+        parameters.put("to", LocalDate.of(2027, 2, 21));
+        parameters.put("after", isFirst ? null : last);
+        parameters.put("limit", 200);
         return parameters;
     }
 

@@ -103,7 +103,13 @@ class MasterDataTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
-            value = {"118.551234,24.781234;true", "118,24;true", "24.78,118.55;false", "118.5;false", "118.5，24.7;false"
+            value = {
+                "118.551234,24.781234;true",
+                "118,24;true",
+                "170.1,24.7;false",
+                "24.78,118.55;false",
+                "118.5;false",
+                "118.5，24.7;false"
             })
     void coordinates_are_a_longitude_and_a_latitude(String coordinates, boolean isRight) {
         EnterpriseDetails nothing = EnterpriseDetails.nothing(uscc);
