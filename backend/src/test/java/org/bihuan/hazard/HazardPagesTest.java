@@ -40,9 +40,10 @@ class HazardPagesTest extends HazardStory {
         Hazard hazard = hazard(ordered(finding(1)), 1);
 
         assertThat(client.get(reader, "/hazards/" + hazard.number()).status()).isEqualTo(200);
-        assertThat(numbers(client.get(reader, "/hazards").json())).contains(hazard.number());
+        String ofItsEnterprise = "/hazards?enterprise=" + hazard.enterpriseUscc();
+        assertThat(numbers(client.get(reader, ofItsEnterprise).json())).contains(hazard.number());
         PageVisitor visitor = PageVisitor.signedIn(port, reader);
-        assertThat(visitor.get("/hazards").body()).contains(hazard.number());
+        assertThat(visitor.get(ofItsEnterprise).body()).contains(hazard.number());
         assertThat(visitor.get("/hazards/" + hazard.number()).body()).contains("灭火器压力不足1");
     }
 
