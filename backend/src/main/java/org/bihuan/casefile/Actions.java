@@ -126,7 +126,7 @@ public class Actions {
         String formName = action.form();
         if (formName != null) {
             Form form = forms.form(type, formName);
-            data = rules.check(type, form, file, submission, Map.of(), action.rules());
+            data = rules.check(type, form, file, key, submission, Map.of(), action.rules());
             attachments.bind(file.number(), key, action.name(), FileFields.in(form, data), person.username());
             cases.addData(file, key, data, FileFields.keys(form));
             variables = cases.engineVariables(type, form, data);

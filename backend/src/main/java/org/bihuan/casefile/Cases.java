@@ -86,6 +86,7 @@ public class Cases {
                 type,
                 form,
                 null,
+                CaseData.START,
                 submission,
                 prefill(type, person),
                 type.manifest().start().rules());

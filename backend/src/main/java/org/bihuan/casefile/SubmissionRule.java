@@ -15,9 +15,10 @@ public interface SubmissionRule {
      * Who submits, to which case.
      *
      * @param caseNumber empty while a case is being opened
+     * @param step id of the step or key of the action; {@link CaseData#START} while a case is being opened
      * @param before the data of the case before this submission
      */
-    record Occasion(String caseNumber, Person person, ObjectNode before) {}
+    record Occasion(String caseNumber, String step, Person person, ObjectNode before) {}
 
     /**
      * @param submission valid by the form already

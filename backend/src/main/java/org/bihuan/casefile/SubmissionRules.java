@@ -34,6 +34,7 @@ public final class SubmissionRules {
      * The submission as the case store keeps it.
      *
      * @param file null while a case is being opened
+     * @param step id of the step or key of the action; {@link CaseData#START} while a case is being opened
      * @param stored what the case already knows, for read-only fields and hide conditions
      * @param names of the rules
      * @throws RefusedException invalid, with every field that is wrong
@@ -42,6 +43,7 @@ public final class SubmissionRules {
             CaseType type,
             Form form,
             @Nullable CaseFile file,
+            String step,
             JsonNode submission,
             Map<String, JsonNode> stored,
             List<String> names) {
@@ -49,6 +51,7 @@ public final class SubmissionRules {
         List<FieldError> problems = new ArrayList<>(options.objections(type, form, accepted));
         Occasion occasion = new Occasion(
                 file == null ? "" : file.number(),
+                step,
                 currentUser.get(),
                 file == null
                         ? CaseData.JSON.createObjectNode()

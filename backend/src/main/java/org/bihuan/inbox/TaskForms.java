@@ -48,6 +48,7 @@ public final class TaskForms {
                 type,
                 form(type, step),
                 file,
+                step,
                 submission,
                 stored(type, step, CaseData.of(file)),
                 type.manifest().step(step).rules());

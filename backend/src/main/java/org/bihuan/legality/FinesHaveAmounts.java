@@ -2,7 +2,6 @@ package org.bihuan.legality;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -31,25 +30,19 @@ final class FinesHaveAmounts implements SubmissionRule {
             if (!parties.add(party)) {
                 problems.add(new FieldError("targets", "“" + party + "”写了两次，每个当事人写一条。"));
             }
-            if (isFined(target) != (amount(target).signum() > 0)) {
+            if (isFined(target) != (PenaltyCase.fine(target).signum() > 0)) {
                 problems.add(new FieldError("targets", "“" + party + "”选了罚款的要写罚款数额，没选的不写。"));
             }
         }
         return problems;
     }
 
-    static boolean isFined(JsonNode target) {
+    private static boolean isFined(JsonNode target) {
         for (JsonNode penalty : target.path("penalties")) {
             if (penalty.asText().equals("fine")) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** In yuan; nothing is zero. A number with decimals is kept as text. */
-    static BigDecimal amount(JsonNode target) {
-        String amount = target.path("fineAmount").asText();
-        return amount.isEmpty() || amount.equals("null") ? BigDecimal.ZERO : new BigDecimal(amount);
     }
 }

@@ -25,7 +25,7 @@ final class OnTheSpotLimits implements SubmissionRule {
         for (JsonNode target : submission.path("targets")) {
             boolean isPerson = target.path("partyKind").asText().equals("person");
             BigDecimal most = isPerson ? PERSON : ORGANISATION;
-            if (FinesHaveAmounts.amount(target).compareTo(most) > 0) {
+            if (PenaltyCase.fine(target).compareTo(most) > 0) {
                 problems.add(new FieldError(
                         "targets",
                         "当场处罚对" + (isPerson ? "公民" : "单位") + "的罚款不超过 " + most + " 元，超过的请立案，按普通程序办理（行政处罚法第五十一条）。"));

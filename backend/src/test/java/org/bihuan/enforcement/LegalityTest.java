@@ -22,7 +22,7 @@ class LegalityTest extends EnforcementStory {
 
         assertThat(refusal(() -> journey.completeAs(
                         unitHead(), "task_assign", Answers.of("lead", "officer1", "co", "officer1"))))
-                .contains("co 执法人员不得少于两人", "第四十二条");
+                .contains("co 协办人就是主办人，执法人员不得少于两人", "第四十二条");
         assertThat(journey.open()).containsExactly("task_assign");
     }
 
@@ -33,7 +33,7 @@ class LegalityTest extends EnforcementStory {
 
     @Test
     void evidence_that_somebody_without_a_valid_certificate_took_is_refused() {
-        assertThat(refusal(() -> collected("officer1", "officer3"))).contains("执法证已过期", "第四十二条");
+        assertThat(refusal(() -> collected("officer1", "officer3"))).contains("没有有效的执法证", "第四十二条");
     }
 
     @Test

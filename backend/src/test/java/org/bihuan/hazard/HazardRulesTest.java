@@ -189,7 +189,7 @@ class HazardRulesTest extends HazardStory {
 
     private List<String> problems(String rule, String caseNumber, ObjectNode submission) {
         Occasion occasion =
-                new Occasion(caseNumber, world.officer(), CaseData.empty().values());
+                new Occasion(caseNumber, "", world.officer(), CaseData.empty().values());
         return rules.get(rule).problems(occasion, submission).stream()
                 .map(problem -> problem.field() + " " + problem.message())
                 .toList();

@@ -1,0 +1,146 @@
+package org.bihuan.legality;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.bihuan.Times;
+import org.bihuan.legality.History.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules look at in the history of a case of penalty. Where a step was done again, the last counts: a notice that was
+ * given anew replaces the one before.
+ *
+ * @param now by when what is still open has become late
+ */
+record PenaltyCase(History history, Officers officers, Periods periods, Instant now) {
+
+    @Nullable
+    Step filed() {
+        Step step = history.last("task_approveFiling");
+        return step != null && step.says("decision", "approve") ? step : null;
+    }
+
+    @Nullable
+    Step decided() {
+        return history.last("task_decide");
+    }
+
+    boolean isDecided(String... decisions) {
+        Step decided = decided();
+        return decided != null && Set.of(decisions).contains(decided.text("decision"));
+    }
+
+    /** The notice that was given last before the decision. */
+    @Nullable
+    Step notified() {
+        return history.last("task_notify", null, decided());
+    }
+
+    /** The service of that notice; {@code null} before. */
+    @Nullable
+    Step noticeServed() {
+        Step notified = notified();
+        return notified == null ? null : history.first("task_serve", notified, decided());
+    }
+
+    @Nullable
+    Step decisionServed() {
+        Step decided = decided();
+        return decided == null ? null : history.first("task_serve", decided, null);
+    }
+
+    /** The legal review that was made last before the decision. */
+    @Nullable
+    Step reviewed() {
+        return history.last("task_legalReview", null, decided());
+    }
+
+    /** What stands in the list of evidence; it is kept whole with each collecting. */
+    JsonNode evidence() {
+        Step collected = history.last("task_collectEvidence");
+        return collected == null ? MissingNode.getInstance() : collected.data().path("evidence");
+    }
+
+    /** User names of 主办人, 协办人 and of those who collected evidence. */
+    Set<String> handlers() {
+        Set<String> handlers = new LinkedHashSet<>();
+        Step assigned = history.last("task_assign");
+        if (assigned != null) {
+            handlers.add(assigned.text("lead"));
+            handlers.add(assigned.text("co"));
+        }
+        evidence().forEach(row -> row.path("collectors").forEach(one -> handlers.add(one.asText())));
+        handlers.remove("");
+        return handlers;
+    }
+
+    /** Whether one of the parties that were notified may ask for a hearing. */
+    boolean hasHearingRight() {
+        Step notified = notified();
+        if (notified != null) {
+            for (JsonNode target : notified.data().path("targets")) {
+                if (target.path("hearingRight").asBoolean()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The row of a list of targets that names the party. */
+    static @Nullable JsonNode target(JsonNode targets, String party) {
+        for (JsonNode target : targets) {
+            if (party(target).equals(party)) {
+                return target;
+            }
+        }
+        return null;
+    }
+
+    static String party(JsonNode target) {
+        return target.path("party").asText().strip();
+    }
+
+    /** In yuan; nothing is zero. A number with decimals is kept as text. */
+    static BigDecimal fine(JsonNode target) {
+        String amount = target.path("fineAmount").asText();
+        return amount.isEmpty() || amount.equals("null") ? BigDecimal.ZERO : new BigDecimal(amount);
+    }
+
+    static @Nullable Instant moment(JsonNode data, String field) {
+        try {
+            return OffsetDateTime.parse(data.path(field).asText("")).toInstant();
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, Times.ZONE);
+    }
+
+    /** When the step says that it happened, or else when it was written down. */
+    static Instant happened(Step step, String field) {
+        Instant said = moment(step.data(), field);
+        return said == null ? step.at() : said;
+    }
+
+    /** Whether what had to follow a moment within a period came in time, is still awaited, or came or stays away too late. */
+    Verdict within(String code, @Nullable Instant from, @Nullable Instant done, String field, String because) {
+        if (from == null) {
+            return Verdict.open();
+        }
+        Instant end = periods.end(code, from);
+        if (done == null && !now.isAfter(end)) {
+            return Verdict.open();
+        }
+        return Verdict.of(done != null && !done.isAfter(end), field, because);
+    }
+}
