@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.bihuan.Words;
 import org.bihuan.attachment.Attachment;
 import org.bihuan.attachment.AttachmentResponse;
@@ -24,6 +26,7 @@ import org.bihuan.desk.PageModels.CasePageView;
 import org.bihuan.desk.PageModels.ClockRow;
 import org.bihuan.desk.PageModels.DocumentRow;
 import org.bihuan.desk.PageModels.FileRow;
+import org.bihuan.desk.PageModels.LegalityView;
 import org.bihuan.desk.PageModels.Link;
 import org.bihuan.desk.PageModels.LinkedCase;
 import org.bihuan.document.Document;
@@ -31,6 +34,7 @@ import org.bihuan.document.SignedCopies;
 import org.bihuan.document.Volumes;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
+import org.bihuan.legality.LegalityChecklist;
 import org.bihuan.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -53,6 +57,7 @@ class CasePageComposer {
     private final NoteViews notes;
     private final SimilarCases similar;
     private final CaseLinks links;
+    private final LegalityChecklist checklist;
     private final Clock clock;
     private final Wording wording;
     private final Words words;
@@ -72,6 +77,7 @@ class CasePageComposer {
             NoteViews notes,
             SimilarCases similar,
             CaseLinks links,
+            LegalityChecklist checklist,
             Clock clock,
             Wording wording,
             Words words) {
@@ -89,6 +95,7 @@ class CasePageComposer {
         this.notes = notes;
         this.similar = similar;
         this.links = links;
+        this.checklist = checklist;
         this.clock = clock;
         this.wording = wording;
         this.words = words;
@@ -142,7 +149,19 @@ class CasePageComposer {
                 notes.of(person, file),
                 actions.offers(file).stream()
                         .map(offer -> new Link("/cases/" + file.number() + "/actions/" + offer.key(), offer.name()))
-                        .toList());
+                        .toList(),
+                person.isEnterprise() ? null : legality(file));
+    }
+
+    private @Nullable LegalityView legality(CaseFile file) {
+        Map<String, List<LegalityChecklist.Line>> lines =
+                checklist.of(file).stream().collect(Collectors.groupingBy(LegalityChecklist.Line::state));
+        return lines.isEmpty()
+                ? null
+                : new LegalityView(
+                        lines.getOrDefault("broken", List.of()),
+                        lines.getOrDefault("open", List.of()),
+                        lines.getOrDefault("kept", List.of()));
     }
 
     static FileRow fileRow(Attachment attachment) {

@@ -1,6 +1,7 @@
 package org.bihuan.desk;
 
 import java.util.List;
+import org.bihuan.legality.LegalityChecklist;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates read: everything is text for people, already formatted. */
@@ -218,7 +219,14 @@ final class PageModels {
             List<ClockRow> clocks,
             List<LinkedCase> links,
             @Nullable NotesView notes,
-            List<Link> actions) {}
+            List<Link> actions,
+            @Nullable LegalityView legality) {}
+
+    /** What the law asks of a case, by where it stands. */
+    record LegalityView(
+            List<LegalityChecklist.Line> broken,
+            List<LegalityChecklist.Line> open,
+            List<LegalityChecklist.Line> kept) {}
 
     /** @param code as people read it, in two halves */
     record TrackingView(String number, String partyName, String address, String code) {}

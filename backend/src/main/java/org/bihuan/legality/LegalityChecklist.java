@@ -18,12 +18,7 @@ public class LegalityChecklist {
      * @param state {@code kept}, {@code open} or {@code broken}
      * @param because what is wrong; {@code null} if nothing is
      */
-    public record Line(String rule, String article, String sentence, String state, @Nullable String because) {
-
-        public boolean isBroken() {
-            return state.equals("broken");
-        }
-    }
+    public record Line(String rule, String article, String sentence, String state, @Nullable String because) {}
 
     private final Cases cases;
     private final PenaltyCases penaltyCases;

@@ -62,6 +62,13 @@ record PenaltyCase(History history, Officers officers, Periods periods, Instant 
         return history.last("task_legalReview", null, decided());
     }
 
+    /** Who was made 主办人 and 协办人 last: at the beginning, or after a recusal. */
+    @Nullable
+    Step assigned() {
+        Step replaced = history.last("task_replaceHandlers");
+        return replaced == null ? history.last("task_assign") : replaced;
+    }
+
     /** What stands in the list of evidence; it is kept whole with each collecting. */
     JsonNode evidence() {
         Step collected = history.last("task_collectEvidence");
@@ -71,7 +78,7 @@ record PenaltyCase(History history, Officers officers, Periods periods, Instant 
     /** User names of 主办人, 协办人 and of those who collected evidence. */
     Set<String> handlers() {
         Set<String> handlers = new LinkedHashSet<>();
-        Step assigned = history.last("task_assign");
+        Step assigned = assigned();
         if (assigned != null) {
             handlers.add(assigned.text("lead"));
             handlers.add(assigned.text("co"));

@@ -3,7 +3,10 @@ package org.bihuan.legality;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.bihuan.calendar.Calendars;
 import org.bihuan.clock.DeadlineRules;
 import org.bihuan.ledger.Ledger;
@@ -21,14 +24,14 @@ final class PenaltyCases {
     private final Ledger ledger;
     private final Calendars calendars;
     private final DeadlineRules rules;
-    private final Officers officers;
+    private final People people;
     private final Clock clock;
 
     PenaltyCases(Ledger ledger, Calendars calendars, DeadlineRules rules, People people, Clock clock) {
         this.ledger = ledger;
         this.calendars = calendars;
         this.rules = rules;
-        this.officers = new Known(people);
+        this.people = people;
         this.clock = clock;
     }
 
@@ -46,20 +49,25 @@ final class PenaltyCases {
     }
 
     PenaltyCase of(History history) {
-        return new PenaltyCase(history, officers, new Periods(calendars.current(), rules), clock.instant());
+        return new PenaltyCase(
+                history, new Known(people, new HashMap<>()), new Periods(calendars.current(), rules), clock.instant());
     }
 
-    /** The bureau's people, by what is known of their certificates today. */
-    private record Known(People people) implements Officers {
+    /** The bureau's people, by what is known of their certificates today; each is looked up once. */
+    private record Known(People people, Map<String, Optional<Person>> found) implements Officers {
+
+        private Optional<Person> find(String username) {
+            return found.computeIfAbsent(username, people::find);
+        }
 
         @Override
         public String name(String username) {
-            return people.find(username).map(Person::name).orElse(username);
+            return find(username).map(Person::name).orElse(username);
         }
 
         @Override
         public boolean isCertified(String username, LocalDate day) {
-            return people.find(username)
+            return find(username)
                     .filter(person -> person.has("officer"))
                     .map(Person::certificateValidUntil)
                     .filter(until -> !until.isBefore(day))

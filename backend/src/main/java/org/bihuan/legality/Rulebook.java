@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** What the law asks of every case of penalty, all of it. */
 final class Rulebook {
 
-    static final List<Rule> ALL = Stream.of(WhoRules.ALL, OrderRules.ALL, SubstanceRules.ALL, TimeRules.ALL)
+    static final List<Rule> ALL = Stream.of(
+                    WhoRules.ALL, OrderRules.ALL, SubstanceRules.ALL, MeasureRules.ALL, TimeRules.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -2,6 +2,7 @@ package org.bihuan.legality;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +13,7 @@ final class WhoRules {
 
     static final List<Rule> ALL = List.of(
             Rule.blocking("two-officers", "行政处罚法第四十二条", "每件证据由两名以上执法人员收集", WhoRules::twoOfficers),
-            Rule.blocking("valid-certificates", "行政处罚法第四十二条", "取证人在取证当日持有有效的执法证", WhoRules::validCertificates),
+            Rule.blocking("valid-certificates", "行政处罚法第四十二条", "承办人在指派当日、取证人在取证当日持有有效的执法证", WhoRules::validCertificates),
             Rule.blocking("lead-and-co", "行政处罚法第四十二条", "主办人和协办人是两个人", WhoRules::leadAndCo),
             Rule.blocking("recusal-decided", "行政处罚法第四十三条", "申请回避的，在决定处罚前作出答复", WhoRules::recusalDecided),
             Rule.blocking("chair-apart", "行政处罚法第六十四条第四项", "听证主持人不是本案调查人员", WhoRules::chairApart),
@@ -39,6 +40,14 @@ final class WhoRules {
     }
 
     private static Verdict validCertificates(PenaltyCase one) {
+        Step assigned = one.assigned();
+        for (String field : assigned == null ? List.<String>of() : List.of("lead", "co")) {
+            String username = assigned.text(field);
+            LocalDate day = PenaltyCase.day(assigned.at());
+            if (!one.officers().isCertified(username, day)) {
+                return Verdict.broken(field, one.officers().name(username) + "在" + day + "没有有效的执法证，不能承办");
+            }
+        }
         for (JsonNode row : one.evidence()) {
             Instant at = PenaltyCase.moment(row, "collectedAt");
             for (String username : at == null ? Set.<String>of() : collectors(row)) {
@@ -55,7 +64,7 @@ final class WhoRules {
     }
 
     private static Verdict leadAndCo(PenaltyCase one) {
-        Step assigned = one.history().last("task_assign");
+        Step assigned = one.assigned();
         return assigned == null
                 ? Verdict.open()
                 : Verdict.of(!assigned.text("lead").equals(assigned.text("co")), "co", "协办人就是主办人，执法人员不得少于两人");

@@ -32,6 +32,7 @@ class OpenApiTest extends ApiTest {
             GET /cases/{number}/documents number
             GET /cases/{number}/documents/{id} format id number
             GET /cases/{number}/events after limit number
+            GET /cases/{number}/legality number
             GET /cases/{number}/verification number
             GET /cases/{number}/volume number
             GET /cases/{number}/volume/{side} number side

@@ -165,6 +165,7 @@ class EveryPageTest extends HouseStory {
         String hazard = hazard(visit);
         walk(all, "section1", "/hazards", "/hazards?status=open&q=none", "/hazards/major", hazard);
         walk(all, "head1", "/hazards");
+        walk(all, "officer1", "/cases/" + penaltyCase());
         String file = "/enterprises/" + world.enterprise().organisation().uscc();
         walk(all, "section1", "/enterprises", "/enterprises?q=none", file, file + "/edit", "/enterprises/import");
         walk(
@@ -230,6 +231,22 @@ class EveryPageTest extends HouseStory {
             return journey;
         });
         return "/hazards/" + hazards.of(journey.number()).get(0).number();
+    }
+
+    private String penaltyCase() {
+        String uscc = String.valueOf(world.enterprise().organisation().uscc());
+        return world.as(world.officer(), () -> cases.open(
+                        "enforcement",
+                        Answers.of(
+                                "sourceType",
+                                "inspection",
+                                "enterprise",
+                                uscc,
+                                "facts",
+                                "未对从业人员进行安全生产教育和培训",
+                                "foundAt",
+                                "2026-11-23T08:30:00+08:00"))
+                .number());
     }
 
     /** The pages that no address of the walk leads to, by their patterns. */

@@ -1,10 +1,14 @@
 package org.bihuan.enforcement;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert;
+import org.bihuan.RefusedException;
 import org.bihuan.attachment.Attachments;
 import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.Cases;
@@ -80,6 +84,10 @@ abstract class EnforcementStory extends HouseStory {
 
     /** Investigated, with this proposal. */
     protected Journey investigated(String proposal) {
+        return investigatedWith(assigned(), proposal);
+    }
+
+    protected Journey investigatedWith(Journey journey, String proposal) {
         ObjectNode evidence = Answers.of("finished", true);
         evidence.withArray("evidence")
                 .add(Answers.of(
@@ -91,8 +99,7 @@ abstract class EnforcementStory extends HouseStory {
                         "2026-11-23T09:00:00+08:00",
                         "collectors",
                         List.of("officer1", "officer2")));
-        return assigned()
-                .completeAs(world.officer(), "task_collectEvidence", evidence)
+        return journey.completeAs(world.officer(), "task_collectEvidence", evidence)
                 .completeAs(world.person("officer2"), "task_report", Answers.of("facts", "未培训", "proposal", proposal))
                 .completeAs(
                         world.officer(),
@@ -194,5 +201,13 @@ abstract class EnforcementStory extends HouseStory {
                                 enterprise().username())
                         .id());
         return answers;
+    }
+
+    /** The fields and sentences with which the house refuses. */
+    protected static String refusal(ThrowableAssert.ThrowingCallable attempt) {
+        RefusedException refused = catchThrowableOfType(RefusedException.class, attempt);
+        return refused.errors().stream()
+                .map(error -> error.field() + " " + error.message())
+                .reduce("", (one, other) -> one + "\n" + other);
     }
 }

@@ -1,13 +1,10 @@
 package org.bihuan.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.ThrowableAssert;
-import org.bihuan.RefusedException;
 import org.bihuan.people.Person;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
@@ -144,12 +141,5 @@ class LegalityTest extends EnforcementStory {
                                         List.of("fine"),
                                         "fineAmount",
                                         fine))));
-    }
-
-    private static String refusal(ThrowableAssert.ThrowingCallable attempt) {
-        RefusedException refused = catchThrowableOfType(RefusedException.class, attempt);
-        return refused.errors().stream()
-                .map(error -> error.field() + " " + error.message())
-                .reduce("", (one, other) -> one + "\n" + other);
     }
 }

@@ -1,0 +1,251 @@
+package org.bihuan.legality;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.bihuan.calendar.WorkingCalendar;
+import org.bihuan.clock.DeadlineRules;
+import org.bihuan.legality.History.Step;
+import org.bihuan.test.Answers;
+
+/** A case of penalty as the law wants it, one of very many: the choices are drawn, and a test may fix some of them. */
+final class PenaltyTale {
+
+    static final Periods PERIODS = new Periods(WorkingCalendar.shipped(), new DeadlineRules());
+
+    static final Officers OFFICERS = new Officers() {
+        @Override
+        public String name(String username) {
+            return username;
+        }
+
+        @Override
+        public boolean isCertified(String username, LocalDate day) {
+            return !username.equals("expired");
+        }
+    };
+
+    enum Way {
+        PENALTY,
+        EXEMPTION,
+        NO_VIOLATION,
+        DROP,
+        REFERRAL
+    }
+
+    /** What the party does once it has the notice. */
+    enum Answer {
+        SILENCE,
+        WAIVER,
+        STATEMENT,
+        HEARING,
+        REFUSED_HEARING
+    }
+
+    private final Random random;
+    Way way;
+    Answer answer;
+    boolean hasHearingRight;
+    boolean asksForPanel;
+    boolean asksForRecusal;
+    boolean isNotifiedAgain;
+    boolean isReviewedAgain;
+    boolean isFiledAgain;
+    boolean preserves;
+    boolean seizes;
+    boolean keepsLonger;
+    int parties;
+
+    private final List<Step> steps = new ArrayList<>();
+    private Instant now = Instant.parse("2026-03-02T01:00:00Z");
+
+    PenaltyTale(Random random) {
+        this.random = random;
+        way = Way.values()[random.nextInt(Way.values().length)];
+        answer = Answer.values()[random.nextInt(Answer.values().length)];
+        hasHearingRight = random.nextBoolean();
+        asksForPanel = random.nextBoolean();
+        asksForRecusal = random.nextInt(4) == 0;
+        isNotifiedAgain = random.nextInt(4) == 0;
+        isReviewedAgain = random.nextInt(4) == 0;
+        isFiledAgain = random.nextInt(4) == 0;
+        preserves = random.nextInt(4) == 0;
+        seizes = random.nextInt(4) == 0;
+        keepsLonger = random.nextBoolean();
+        parties = 1 + random.nextInt(2);
+    }
+
+    List<Step> told() {
+        Instant ended = now.minus(Duration.ofDays(1 + random.nextInt(700)));
+        step("task_registerLead", "officer1", "actEndedAt", local(ended), "foundAt", local(now));
+        step("task_applyFiling", "officer1", "graveHarm", false);
+        if (isFiledAgain) {
+            step("task_approveFiling", "deputy", "decision", "return");
+            step("task_applyFiling", "officer1", "graveHarm", false);
+        }
+        step("task_approveFiling", "deputy", "decision", "approve");
+        step("task_assign", "unithead", "lead", "officer1", "co", "officer2");
+        collect();
+        if (preserves) {
+            preserved();
+        }
+        if (seizes) {
+            seized();
+        }
+        if (way == Way.REFERRAL) {
+            referred();
+            return steps;
+        }
+        step("task_report", "officer1", "proposal", "penalize");
+        if (way == Way.PENALTY) {
+            heard();
+        }
+        reviewed();
+        decided();
+        return steps;
+    }
+
+    private void collect() {
+        ObjectNode evidence = Answers.of();
+        ArrayNode rows = evidence.putArray("evidence");
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            rows.add(Answers.of(
+                    "name", "证据" + i, "collectedAt", local(now), "collectors", List.of("officer2", "officer3")));
+        }
+        step("task_collectEvidence", "officer1", evidence);
+    }
+
+    private void preserved() {
+        step("task_preserve", "officer1", "preservedAt", local(now));
+        step("task_approvePreservation", "director", "preservationApproval", "approve");
+        step("task_handlePreservation", "officer2", "preservationHandling", "release");
+    }
+
+    private void seized() {
+        step("task_applySeizure", "officer1", "seizureKind", "seal");
+        step("task_approveSeizure", "director", "seizureApproval", "approve");
+        step("task_seize", "officer1", "seizedAt", local(now), "seizers", List.of("officer1", "officer2"));
+        if (keepsLonger) {
+            String until = PenaltyCase.day(now.plus(Duration.ofDays(55))).toString();
+            step("task_handleSeizure", "officer1", "seizureHandling", "extend", "seizedUntil", until);
+            step("task_approveExtension", "director", "extensionApproval", "approve");
+        }
+        step("task_handleSeizure", "officer1", "seizureHandling", "release");
+    }
+
+    private void referred() {
+        step("task_refer", "officer1", "investigators", List.of("officer1", "officer2"));
+        step("task_approveReferral", "director", "decision", "approve");
+        now = now.minus(Duration.ofHours(20));
+        step("task_sendReferral", "officer1", "sentAt", local(now));
+    }
+
+    private void heard() {
+        if (isNotifiedAgain) {
+            notified(500);
+        }
+        Instant served = notified(1000);
+        if (asksForRecusal) {
+            step("applyRecusal", "party");
+            step("task_decideRecusal", "director");
+        }
+        switch (answer) {
+            case SILENCE -> {}
+            case WAIVER -> step("waiveHearing", "party");
+            case STATEMENT -> {
+                step("submitStatement", "party");
+                step("task_statement", "officer1", "accepted", "no");
+            }
+            case HEARING -> {
+                step("applyHearing", "party");
+                step("task_acceptHearing", "legal", "decision", "accept");
+                Instant held = now.plus(Duration.ofDays(25));
+                step("task_appointHearing", "legal", "chair", "chair", "hearingAt", local(held));
+                now = held;
+                step("task_hearingReport", "chair");
+            }
+            case REFUSED_HEARING -> {
+                step("applyHearing", "party");
+                step("task_acceptHearing", "legal", "decision", "refuse");
+            }
+            default -> throw new IllegalStateException();
+        }
+        Instant over = PERIODS.end("DL-HEAR-APPLY", served);
+        if (hasHearingRight && (answer == Answer.SILENCE || answer == Answer.STATEMENT) && now.isBefore(over)) {
+            now = over.plusSeconds(60);
+        }
+    }
+
+    /** Returns when the notice was served. */
+    private Instant notified(int fine) {
+        step("task_notify", "officer1", targets(fine));
+        step("task_serve", "officer1", "servedAt", local(now));
+        return now;
+    }
+
+    private ObjectNode targets(int fine) {
+        ObjectNode data = Answers.of("decision", "penalize");
+        ArrayNode targets = data.putArray("targets");
+        for (int i = 0; i < parties; i++) {
+            targets.add(Answers.of(
+                    "party",
+                    "当事人" + i,
+                    "penalties",
+                    List.of("warning", "fine"),
+                    "fineAmount",
+                    fine,
+                    "hearingRight",
+                    hasHearingRight));
+        }
+        return data;
+    }
+
+    private void reviewed() {
+        if (isReviewedAgain) {
+            step("task_legalReview", "legal", "conclusion", "revise");
+        }
+        step("task_legalReview", "legal", "conclusion", "agree", "panelNeeded", asksForPanel);
+        if (way == Way.PENALTY && (asksForPanel || hasHearingRight)) {
+            step("task_panel", "director");
+        }
+    }
+
+    private void decided() {
+        switch (way) {
+            case PENALTY -> {
+                step("task_decide", "director", targets(1000 - random.nextInt(200)));
+                step("task_serve", "officer2", "servedAt", local(now));
+                step("task_publish", "archivist", "publishedAt", local(now));
+                step("task_closeCase", "deputy", "decision", "agree");
+            }
+            case DROP -> {
+                step("task_decide", "director", "decision", "drop");
+                step("task_approveDrop", "deputy");
+            }
+            default -> {
+                step("task_decide", "director", "decision", way == Way.EXEMPTION ? "exempt" : "no_violation");
+                step("task_serve", "officer2", "servedAt", local(now));
+            }
+        }
+    }
+
+    private void step(String key, String by, Object... data) {
+        step(key, by, Answers.of(data));
+    }
+
+    private void step(String key, String by, ObjectNode data) {
+        now = now.plus(Duration.ofMinutes(1 + random.nextInt(40 * 60)));
+        steps.add(new Step(steps.size(), key, by, now, data));
+    }
+
+    static String local(Instant moment) {
+        return OffsetDateTime.ofInstant(moment, ZoneOffset.ofHours(8)).toString();
+    }
+}
