@@ -1,7 +1,6 @@
 package org.bihuan.legality;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -76,7 +75,7 @@ final class MeasureRules {
             return Verdict.beside();
         }
         Instant most = twice(one, PenaltyCase.happened(seized, "seizedAt"));
-        LocalDate wanted = until(asked);
+        LocalDate wanted = PenaltyCase.date(asked.data(), "seizedUntil");
         return Verdict.of(
                 wanted != null && !wanted.isAfter(PenaltyCase.day(most)),
                 "seizedUntil",
@@ -86,14 +85,6 @@ final class MeasureRules {
     /** The longest that anything may be kept: the period, and as much again. */
     private static Instant twice(PenaltyCase one, Instant seized) {
         return one.periods().end("DL-SEAL", one.periods().end("DL-SEAL", seized));
-    }
-
-    private static @Nullable LocalDate until(Step asked) {
-        try {
-            return LocalDate.parse(asked.text("seizedUntil"));
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 
     /** What was decided about the goods, other than to keep them longer. */

@@ -129,6 +129,15 @@ record PenaltyCase(History history, Officers officers, Periods periods, Instant 
         }
     }
 
+    /** What a field for a day without time says. */
+    static @Nullable LocalDate date(JsonNode data, String field) {
+        try {
+            return LocalDate.parse(data.path(field).asText(""));
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
     static LocalDate day(Instant moment) {
         return LocalDate.ofInstant(moment, Times.ZONE);
     }

@@ -30,7 +30,7 @@ final class SubstanceRules {
 
     private static Verdict limitation(PenaltyCase one) {
         Step registered = one.history().last("task_registerLead");
-        Instant ended = registered == null ? null : PenaltyCase.moment(registered.data(), "actEndedAt");
+        LocalDate ended = registered == null ? null : PenaltyCase.date(registered.data(), "actEndedAt");
         Instant found = registered == null ? null : PenaltyCase.moment(registered.data(), "foundAt");
         if (ended == null || found == null) {
             // the act goes on, or nobody knows when it ended: the period has not begun
@@ -38,7 +38,7 @@ final class SubstanceRules {
         }
         Step applied = one.history().last("task_applyFiling");
         boolean isGrave = applied != null && applied.data().path("graveHarm").asBoolean();
-        LocalDate until = PenaltyCase.day(ended).plusYears(isGrave ? YEARS_OF_GRAVE_HARM : YEARS);
+        LocalDate until = ended.plusYears(isGrave ? YEARS_OF_GRAVE_HARM : YEARS);
         boolean isKept = !PenaltyCase.day(found).isAfter(until);
         return isKept || one.filed() != null
                 ? Verdict.of(isKept, "decision", "违法行为的追究时效到" + until + "为止，不能立案处罚")

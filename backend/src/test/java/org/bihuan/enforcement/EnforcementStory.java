@@ -12,6 +12,8 @@ import org.bihuan.RefusedException;
 import org.bihuan.attachment.Attachments;
 import org.bihuan.casefile.Actions;
 import org.bihuan.casefile.Cases;
+import org.bihuan.document.Documents;
+import org.bihuan.document.SignedCopies;
 import org.bihuan.people.Person;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
@@ -29,6 +31,12 @@ abstract class EnforcementStory extends HouseStory {
 
     @Autowired
     protected Attachments attachments;
+
+    @Autowired
+    protected Documents documents;
+
+    @Autowired
+    protected SignedCopies copies;
 
     protected Person enterprise() {
         return world.person("ent-012");
@@ -144,8 +152,25 @@ abstract class EnforcementStory extends HouseStory {
                 .completeAs(director(), "task_decide", answers);
     }
 
+    /** Each paper has come back signed by hand. */
+    protected Journey signed(Journey journey) {
+        documents
+                .of(journey.number())
+                .forEach(paper -> world.as(world.officer(), () -> {
+                    String scan = attachments
+                            .store(
+                                    new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                                    "签字件.pdf",
+                                    world.officer().username())
+                            .id();
+                    return copies.add(journey.number(), paper.id(), List.of(scan));
+                }));
+        return journey;
+    }
+
     protected Journey closed(Journey journey) {
-        return journey.completeAs(deputy(), "task_closeCase", Answers.of("decision", "agree", "remedyStatus", "none"))
+        return signed(journey)
+                .completeAs(deputy(), "task_closeCase", Answers.of("decision", "agree", "remedyStatus", "none"))
                 .completeAs(archivist(), "task_archive", Answers.of("archiveNo", "2026-1", "retention", "y10"));
     }
 

@@ -205,7 +205,10 @@ enum Breach {
 
     private static List<Step> endedLongAgo(List<Step> steps) {
         Instant ended = steps.get(0).at().minus(Duration.ofDays(740));
-        return data(steps, "task_registerLead", data -> data.put("actEndedAt", PenaltyTale.local(ended)));
+        return data(
+                steps,
+                "task_registerLead",
+                data -> data.put("actEndedAt", PenaltyCase.day(ended).toString()));
     }
 
     private static List<Step> collectedBy(List<Step> steps, String... collectors) {

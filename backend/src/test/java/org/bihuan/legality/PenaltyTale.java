@@ -84,7 +84,13 @@ final class PenaltyTale {
 
     List<Step> told() {
         Instant ended = now.minus(Duration.ofDays(1 + random.nextInt(700)));
-        step("task_registerLead", "officer1", "actEndedAt", local(ended), "foundAt", local(now));
+        step(
+                "task_registerLead",
+                "officer1",
+                "actEndedAt",
+                PenaltyCase.day(ended).toString(),
+                "foundAt",
+                local(now));
         step("task_applyFiling", "officer1", "graveHarm", false);
         if (isFiledAgain) {
             step("task_approveFiling", "deputy", "decision", "return");
