@@ -81,10 +81,14 @@ public class Actions {
             return List.of();
         }
         Set<String> done = steps.completed(file.number());
-        return declared.entrySet().stream()
+        List<Map.Entry<String, Manifest.Action>> theirs = declared.entrySet().stream()
                 .filter(entry -> isFor(person, file, entry.getValue())
                         && entry.getValue().until().stream().noneMatch(done::contains)
                         && isDuring(file, entry.getValue()))
+                .toList();
+        Set<String> awaited = theirs.isEmpty() ? Set.of() : engine.awaited(file.number());
+        return theirs.stream()
+                .filter(entry -> awaited.contains(entry.getValue().message()))
                 .map(entry -> new Offer(
                         entry.getKey(),
                         entry.getValue().name(),

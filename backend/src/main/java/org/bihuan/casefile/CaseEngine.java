@@ -1,6 +1,7 @@
 package org.bihuan.casefile;
 
 import java.util.Map;
+import java.util.Set;
 import org.bihuan.casetype.CaseType;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +17,7 @@ public interface CaseEngine {
      * @throws org.bihuan.RefusedException conflict if the process does not wait for it now
      */
     void send(String caseNumber, String message, Map<String, @Nullable Object> variables);
+
+    /** The messages that the process of a case waits for now, in its parts as well. */
+    Set<String> awaited(String caseNumber);
 }

@@ -150,6 +150,10 @@ public record Manifest(
             during = listOf(during);
             rules = listOf(rules);
         }
+
+        Action withForm(String name) {
+            return new Action(this.name, name, message, who, until, during, rules);
+        }
     }
 
     /**

@@ -48,7 +48,7 @@ final class Parts {
                 caller.stages(),
                 joined(caller.steps(), part.steps()),
                 joined(caller.clocks(), part.clocks()),
-                joined(caller.actions(), part.actions()),
+                joined(caller.actions(), actions(caller, part)),
                 joined(caller.derived(), part.derived()),
                 joined(caller.options(), part.options()),
                 joined(caller.fields(), part.fields()),
@@ -57,6 +57,18 @@ final class Parts {
                 joined(caller.relations(), part.relations()),
                 joined(caller.documents(), part.documents()),
                 caller.figures());
+    }
+
+    /** The acts of a part, with their forms by the names under which the caller has them. */
+    private static Map<String, Manifest.Action> actions(Manifest caller, Manifest part) {
+        Map<String, Manifest.Action> actions = new LinkedHashMap<>();
+        part.actions().forEach((key, action) -> {
+            String form = action.form();
+            actions.put(
+                    key,
+                    form == null ? action : action.withForm(Model.formName(caller.key(), part.key() + "-" + form)));
+        });
+        return actions;
     }
 
     private static List<String> joined(List<String> caller, List<String> part) {

@@ -78,17 +78,15 @@ class CaseStory {
         List<Section> sections = new ArrayList<>();
         for (Evidence.Seen seen : evidence.events(file.number(), 0, MOST)) {
             RecordedEvent event = seen.event();
-            String title = title(type, seen);
+            boolean isWritten = Evidence.WRITTEN.contains(event.type());
+            List<Fact> facts = isWritten ? facts(person, type, event, files) : List.of();
+            String title = isWritten && facts.isEmpty() && isInternal(person, type) ? null : title(type, seen);
             if (title != null) {
                 timeline.add(new Moment("done", title, text(type, seen), Wording.moment(event.at())));
             }
-            if (Evidence.WRITTEN.contains(event.type())) {
-                List<Fact> facts = facts(person, type, event, files);
-                if (!facts.isEmpty()) {
-                    sections.add(new Section(
-                            heading(event) + " · " + names.of(event.actor()) + " · " + Wording.moment(event.at()),
-                            facts));
-                }
+            if (!facts.isEmpty()) {
+                sections.add(new Section(
+                        heading(event) + " · " + names.of(event.actor()) + " · " + Wording.moment(event.at()), facts));
             }
         }
         int earlier = timeline.size() > RECENT + RECENT / 2 ? timeline.size() - RECENT : 0;
@@ -102,6 +100,11 @@ class CaseStory {
             rest.addAll(ahead.route(type, file, open.get(0), !person.isEnterprise()));
         }
         return new Told(List.copyOf(timeline.subList(0, earlier)), rest, sections);
+    }
+
+    /** Whether what the staff do in a case is kept from the person, but for what was told them: a case that began without them. */
+    private static boolean isInternal(Person person, CaseType type) {
+        return person.isEnterprise() && !type.manifest().start().partySees();
     }
 
     private @Nullable String heading(RecordedEvent event) {

@@ -1,11 +1,14 @@
 package org.bihuan.desk;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.bihuan.Words;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.clock.Clocks;
+import org.bihuan.clock.RunningClock;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.Tasks;
 import org.bihuan.people.Person;
@@ -16,12 +19,14 @@ import org.springframework.stereotype.Component;
 class NextStep {
 
     private final Hands hands;
+    private final Clocks clocks;
     private final Clock clock;
     private final Wording wording;
     private final Words words;
 
-    NextStep(Hands hands, Clock clock, Wording wording, Words words) {
+    NextStep(Hands hands, Clocks clocks, Clock clock, Wording wording, Words words) {
         this.hands = hands;
+        this.clocks = clocks;
         this.clock = clock;
         this.wording = wording;
         this.words = words;
@@ -30,7 +35,7 @@ class NextStep {
     String sentence(Person person, CaseFile file, CaseType type, List<InboxTask> open) {
         if (open.isEmpty()) {
             return file.isOpen()
-                    ? words.of("next.working")
+                    ? expected(file)
                     : words.of("next.closed", wording.day(Objects.requireNonNull(file.closedAt())));
         }
         InboxTask task =
@@ -40,6 +45,15 @@ class NextStep {
         }
         boolean waits = task.assignee() == null && !person.isEnterprise();
         return limited(waits ? "next.claim" : "next.mine", task, task.stepName());
+    }
+
+    /** Nobody has anything to do: a period must pass first, or the house itself is at work. */
+    private String expected(CaseFile file) {
+        return clocks.of(file.number()).stream()
+                .filter(one -> one.state() == RunningClock.State.RUNNING)
+                .min(Comparator.comparing(RunningClock::dueAt))
+                .map(one -> words.of("next.expected", one.name(), wording.day(one.dueAt())))
+                .orElseGet(() -> words.of("next.working"));
     }
 
     private static boolean isFor(Person person, InboxTask task) {

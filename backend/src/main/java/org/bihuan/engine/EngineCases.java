@@ -1,11 +1,14 @@
 package org.bihuan.engine;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.bihuan.casefile.CaseEngine;
 import org.bihuan.casetype.CaseType;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -37,5 +40,18 @@ class EngineCases implements CaseEngine {
         } catch (MismatchingMessageCorrelationException e) {
             throw RefusedException.conflict("现在已不能办理这项操作，请刷新页面查看最新进度。");
         }
+    }
+
+    @Override
+    public Set<String> awaited(String caseNumber) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+                .flatMap(instance -> runtime
+                        .createEventSubscriptionQuery()
+                        .processInstanceId(instance.getId())
+                        .eventType("message")
+                        .list()
+                        .stream())
+                .map(EventSubscription::getEventName)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,0 +1,94 @@
+package org.bihuan.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.bihuan.test.Answers;
+import org.bihuan.test.Client;
+import org.bihuan.test.Journey;
+import org.bihuan.test.PageVisitor;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the party of a penalty case sees and may do: what was told it, when it can be done, and nothing of what the bureau does inside. */
+class PartyTest extends EnforcementStory {
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    void before_the_notice_the_party_knows_of_no_case() {
+        assertThat(new Client(port)
+                        .get("ent-012", "/cases/" + investigated("penalize").number())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void with_the_notice_it_may_speak_ask_for_a_hearing_or_object() {
+        assertThat(offered(notified(true)))
+                .containsExactlyInAnyOrder("submitStatement", "applyHearing", "waiveHearing", "applyRecusal");
+    }
+
+    @Test
+    void once_it_has_waived_only_the_objection_is_left() {
+        assertThat(offered(act(notified(true), enterprise(), "waiveHearing", file("waiverFiles"))))
+                .containsExactly("applyRecusal");
+    }
+
+    @Test
+    void after_the_decision_it_may_seek_a_remedy_and_instalments() {
+        Journey journey = act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
+        decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
+
+        assertThat(offered(journey)).containsExactlyInAnyOrder("registerRemedy", "applyInstalments", "applyRecusal");
+    }
+
+    @Test
+    void what_waits_for_the_party_says_until_when() {
+        String page = page(notified(true));
+
+        assertThat(page).contains("现在等“申请听证”的期限", "11月30日");
+    }
+
+    @Test
+    void it_reads_what_was_told_it_and_not_what_was_done_inside() {
+        String page = page(notified(true));
+
+        assertThat(page).contains("行政处罚告知").doesNotContain("调查取证", "写调查报告", "审批立案", "AQ-001");
+    }
+
+    @Test
+    void an_instalment_is_decided_and_told() {
+        Journey journey = act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
+        decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
+
+        act(
+                        journey,
+                        enterprise(),
+                        "applyInstalments",
+                        Answers.of("instalmentReason", "资金周转困难", "instalmentPlan", "分三期，每期一万元"))
+                .completeAs(
+                        deputy(),
+                        "task_decideInstalments",
+                        Answers.of("instalmentDecision", "grant", "instalmentRemark", "同意分期"));
+
+        assertThat(journey.open()).contains("task_payment").doesNotContain("task_decideInstalments");
+        assertThat(world.lastNotice("ent-012", journey.number())).contains("分期");
+    }
+
+    private List<String> offered(Journey journey) {
+        JsonNode actions = new Client(port)
+                .get("ent-012", "/cases/" + journey.number())
+                .json()
+                .path("actions");
+        return actions.findValuesAsText("key");
+    }
+
+    private String page(Journey journey) {
+        return PageVisitor.signedIn(port, "ent-012")
+                .get("/cases/" + journey.number())
+                .body();
+    }
+}
