@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bihuan.RefusedException.FieldError;
+import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.SubmissionRule;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,11 @@ final class PapersComplete implements SubmissionRule {
     /** Asked for late: the volumes know the cases, and the cases know the rules. */
     private final ObjectProvider<Volumes> volumes;
 
-    PapersComplete(ObjectProvider<Volumes> volumes) {
+    private final ObjectProvider<Cases> cases;
+
+    PapersComplete(ObjectProvider<Volumes> volumes, ObjectProvider<Cases> cases) {
         this.volumes = volumes;
+        this.cases = cases;
     }
 
     @Override
@@ -30,7 +34,9 @@ final class PapersComplete implements SubmissionRule {
         if (submission.path("decision").asText().equals("return")) {
             return List.of();
         }
-        List<VolumeItem> owed = volumes.getObject().owed(occasion.caseNumber());
+        List<VolumeItem> owed = volumes.getObject().items(cases.getObject().require(occasion.caseNumber())).stream()
+                .filter(item -> item.owed() != null)
+                .toList();
         if (owed.isEmpty()) {
             return List.of();
         }

@@ -119,13 +119,6 @@ public class Volumes {
                 .items();
     }
 
-    /** What the papers of a case still lack. */
-    List<VolumeItem> owed(String number) {
-        return items(cases.require(number)).stream()
-                .filter(item -> item.owed() != null)
-                .toList();
-    }
-
     /**
      * One side as it is now, with all that the case has.
      *

@@ -115,9 +115,13 @@ record PenaltyCase(History history, Officers officers, Periods periods, Instant 
         return target.path("party").asText().strip();
     }
 
-    /** In yuan; nothing is zero. A number with decimals is kept as text. */
     static BigDecimal fine(JsonNode target) {
-        String amount = target.path("fineAmount").asText();
+        return yuan(target, "fineAmount");
+    }
+
+    /** Nothing is zero. A number with decimals is kept as text. */
+    static BigDecimal yuan(JsonNode data, String field) {
+        String amount = data.path(field).asText();
         return amount.isEmpty() || amount.equals("null") ? BigDecimal.ZERO : new BigDecimal(amount);
     }
 

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 final class Rulebook {
 
     static final List<Rule> ALL = Stream.of(
-                    WhoRules.ALL, OrderRules.ALL, SubstanceRules.ALL, MeasureRules.ALL, TimeRules.ALL)
+                    WhoRules.ALL,
+                    OrderRules.ALL,
+                    SubstanceRules.ALL,
+                    MeasureRules.ALL,
+                    ExecutionRules.ALL,
+                    TimeRules.ALL)
             .flatMap(List::stream)
             .toList();
 

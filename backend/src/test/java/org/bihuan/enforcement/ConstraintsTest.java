@@ -170,6 +170,46 @@ class ConstraintsTest extends EnforcementStory {
     }
 
     @Test
+    void a_surcharge_is_not_raised_above_what_the_days_allow() {
+        Journey journey = unpaid();
+
+        assertThat(refused(journey, "officer1", "task_urge", urge("1000"))).contains("第七十二条", "900");
+
+        complete(journey, "officer1", "task_urge", urge("900"));
+        assertThat(open(journey)).contains("task_serve");
+    }
+
+    @Test
+    void the_court_is_not_asked_before_the_urging_has_run_out() {
+        Journey journey = unpaid();
+        complete(journey, "officer1", "task_urge", urge("0"));
+        complete(journey, "officer1", "task_serve", served().put("servedAt", "2026-12-09T09:00:00+08:00"));
+
+        ObjectNode application =
+                Answers.of("courtNeeded", "apply", "court", "晋江市人民法院", "claim", "30000", "courtReason", "催告后仍不履行");
+        assertThat(refused(journey, "officer1", "task_applyCourt", application)).contains("行政强制法第五十四条", "行政强制法第五十三条");
+
+        world.at("2027-06-03T09:00");
+        complete(journey, "officer1", "task_applyCourt", application);
+        complete(journey, "head1", "task_approveCourt", Answers.of("courtApproval", "approve"));
+        assertThat(open(journey)).contains("task_courtResult");
+        assertThat(journey.passed()).contains("document_urge", "document_court");
+    }
+
+    /** One day after the last day for payment, and nothing has been paid. */
+    private Journey unpaid() {
+        Journey journey = submitted();
+        complete(journey, "head1", "task_decide", decision(target("企业", 30000)));
+        complete(journey, "officer1", "task_serve", served());
+        world.at("2026-12-09T10:00");
+        return act(journey, world.officer(), "urgePayment", Answers.of());
+    }
+
+    private static ObjectNode urge(String surcharge) {
+        return Answers.of("unpaid", "30000", "surcharge", surcharge);
+    }
+
+    @Test
     void a_decision_that_is_not_published_in_time_is_shown_in_red() {
         Journey journey = submitted();
         complete(journey, "head1", "task_decide", decision(target("企业", 100)));

@@ -45,7 +45,7 @@ enum Breach {
 
     FOUND_AFTER_THE_LIMITATION("limitation", penalty(), Breach::endedLongAgo),
     DECIDED_LATE("decided-in-time", penalty(), steps -> later(steps, "task_decide", 91)),
-    SERVED_LATE("served-in-time", penalty(), steps -> servedLater(steps)),
+    SERVED_LATE("served-in-time", penalty().andThen(tale -> tale.goesToCourt = false), steps -> servedLater(steps)),
     PUBLISHED_LATE("published-in-time", penalty(), steps -> saidLater(steps, "task_publish", "publishedAt", 20)),
     REFERRAL_DECIDED_LATE("referral-decided", referral(), steps -> later(steps, "task_approveReferral", 5)),
     REFERRAL_SENT_LATE("referral-sent", referral(), steps -> saidLater(steps, "task_sendReferral", "sentAt", 2)),
@@ -71,6 +71,17 @@ enum Breach {
             seizing().andThen(tale -> tale.keepsLonger = false),
             steps -> later(steps, "task_handleSeizure", 31)),
     KEPT_BEYOND_THE_CASE("goods-handled", seizing(), steps -> without(steps, "task_handleSeizure")),
+
+    SURCHARGE_BEYOND_THE_FINE(
+            "surcharge-capped", enforced(), steps -> data(steps, "task_urge", data -> data.put("surcharge", 2001))),
+    SURCHARGE_BEYOND_THE_DAYS(
+            "surcharge-capped",
+            enforced().andThen(tale -> tale.parties = 1),
+            steps -> data(steps, "task_urge", data -> data.put("surcharge", 400))),
+    COURT_WITHOUT_URGING("urged-first", enforced(), steps -> without(steps, "task_urge")),
+    COURT_RIGHT_AFTER_URGING("urged-first", enforced(), steps -> swapped(steps, "task_urge", "task_applyCourt")),
+    COURT_TOO_EARLY("court-window", enforced(), steps -> later(steps, "task_applyCourt", -90)),
+    COURT_TOO_LATE("court-window", enforced(), steps -> later(steps, "task_applyCourt", 120)),
 
     LEAD_IS_CO("lead-and-co", penalty(), steps -> data(steps, "task_assign", data -> data.put("co", "officer1"))),
     ASSIGNED_WITHOUT_CERTIFICATE(
@@ -133,6 +144,10 @@ enum Breach {
 
     private static Consumer<PenaltyTale> seizing() {
         return penalty().andThen(tale -> tale.seizes = true);
+    }
+
+    private static Consumer<PenaltyTale> enforced() {
+        return penalty().andThen(tale -> tale.goesToCourt = true);
     }
 
     private static Consumer<PenaltyTale> oneNotice() {

@@ -61,6 +61,7 @@ final class PenaltyTale {
     boolean preserves;
     boolean seizes;
     boolean keepsLonger;
+    boolean goesToCourt;
     int parties;
 
     private final List<Step> steps = new ArrayList<>();
@@ -79,6 +80,7 @@ final class PenaltyTale {
         preserves = random.nextInt(4) == 0;
         seizes = random.nextInt(4) == 0;
         keepsLonger = random.nextBoolean();
+        goesToCourt = random.nextInt(4) == 0;
         parties = 1 + random.nextInt(2);
     }
 
@@ -228,7 +230,11 @@ final class PenaltyTale {
             case PENALTY -> {
                 step("task_decide", "director", targets(1000 - random.nextInt(200)));
                 step("task_serve", "officer2", "servedAt", local(now));
+                Instant served = now;
                 step("task_publish", "archivist", "publishedAt", local(now));
+                if (goesToCourt) {
+                    enforced(served);
+                }
                 step("task_closeCase", "deputy", "decision", "agree");
             }
             case DROP -> {
@@ -240,6 +246,14 @@ final class PenaltyTale {
                 step("task_serve", "officer2", "servedAt", local(now));
             }
         }
+    }
+
+    private void enforced(Instant served) {
+        now = PERIODS.end("DL-PAY", served).plus(Duration.ofDays(3));
+        step("task_urge", "officer1", "surcharge", 1 + random.nextInt(60));
+        step("task_serve", "officer1", "servedAt", local(now));
+        now = PERIODS.end("DL-SUE", served).plus(Duration.ofDays(1 + random.nextInt(60)));
+        step("task_applyCourt", "officer1", "court", "人民法院");
     }
 
     private void step(String key, String by, Object... data) {
