@@ -1,6 +1,7 @@
 package org.bihuan.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.bihuan.casetype.DocumentKind;
 import org.bihuan.enterprise.Enterprise;
 import org.bihuan.enterprise.Enterprises;
 import org.bihuan.form.Field;
+import org.bihuan.form.FieldType;
 import org.springframework.stereotype.Component;
 
 /** What a paper may say of its case, in the words that people read; {@link Variables} says which they are. */
@@ -29,6 +31,11 @@ final class CaseValues {
     /** Of the case itself and its enterprise, beside its fields; a field of the same name has its own word. */
     static final Set<String> OF_THE_CASE =
             Set.of("enterprise", "uscc", "town", "address", "contactName", "contactPhone");
+
+    /** What follows the name of a number where it is to be written as money in capitals. */
+    static final String IN_CAPITALS = "InCapitals";
+
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}\\.\\d{1,2}");
 
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?: (\\d\\d):(\\d\\d))?");
 
@@ -58,6 +65,9 @@ final class CaseValues {
             // what nobody wrote is empty, but it exists: a template may name it
             values.put(field.key(), "");
             JsonNode value = data.value(field.key());
+            if (field.type() == FieldType.NUMBER) {
+                values.put(field.key() + IN_CAPITALS, inCapitals(value));
+            }
             if (field.valuesKey() != null && !PeopleLines.names(field.key()).isEmpty()) {
                 values.put(PeopleLines.variable(field.key()), lines.of(value));
             }
@@ -114,7 +124,22 @@ final class CaseValues {
         row.properties()
                 .forEach(cell -> cells.put(
                         cell.getKey(), text(type, step, list + "[]." + cell.getKey(), cell.getValue(), files)));
+        row.properties().forEach(cell -> {
+            String amount = inCapitals(cell.getValue());
+            if (!amount.isEmpty()) {
+                cells.put(cell.getKey() + IN_CAPITALS, amount);
+            }
+        });
         return cells;
+    }
+
+    /** An amount of money in capitals; nothing for what is none. */
+    private static String inCapitals(JsonNode value) {
+        if (!value.isNumber() && !DECIMAL.matcher(value.asText()).matches()) {
+            return "";
+        }
+        BigDecimal amount = new BigDecimal(value.asText());
+        return amount.signum() < 0 || amount.compareTo(Capitals.MOST) >= 0 ? "" : Capitals.of(amount);
     }
 
     /** Rows of a single field are plain texts. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.casetype.CaseTypeFolder;
 import org.bihuan.form.Field;
+import org.bihuan.form.FieldType;
 import org.bihuan.form.Form;
 
 /** The variables that a template of a folder may name; {@link CaseValues} gives every one of them a value. */
@@ -37,7 +38,11 @@ final class Variables {
     }
 
     private static void add(Field field, Set<String> known) {
-        known.add(field.path().replace(ROW, ""));
+        String name = field.path().replace(ROW, "");
+        known.add(name);
+        if (field.type() == FieldType.NUMBER) {
+            known.add(name + CaseValues.IN_CAPITALS);
+        }
         if (field.valuesKey() != null && field.path().equals(field.key())) {
             known.addAll(PeopleLines.names(field.key()));
         }
