@@ -169,8 +169,12 @@ abstract class EnforcementStory extends HouseStory {
     }
 
     protected Journey closed(Journey journey) {
+        return closed(journey, Answers.of("decision", "agree", "remedyStatus", "none"));
+    }
+
+    protected Journey closed(Journey journey, ObjectNode closing) {
         return signed(journey)
-                .completeAs(deputy(), "task_closeCase", Answers.of("decision", "agree", "remedyStatus", "none"))
+                .completeAs(deputy(), "task_closeCase", closing)
                 .completeAs(archivist(), "task_archive", Answers.of("archiveNo", "2026-1", "retention", "y10"));
     }
 

@@ -1,0 +1,104 @@
+package org.bihuan.enforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.bihuan.test.Answers;
+import org.bihuan.test.Journey;
+import org.junit.jupiter.api.Test;
+
+/** How a penalty case ends: without violation, with a decision revoked or upheld, with a court that enforces. */
+class OutcomesTest extends EnforcementStory {
+
+    @Test
+    void a_suspicion_that_was_not_confirmed_ends_without_violation() {
+        Journey journey = decided(reviewed(investigated("no_violation")), "no_violation")
+                .completeAs(world.officer(), "task_serve", served());
+
+        closed(journey);
+
+        assertThat(journey.outcome()).isEqualTo("no_violation");
+    }
+
+    @Test
+    void a_decision_that_was_revoked_ends_as_revoked() {
+        Journey journey = remedied(penalized(notified(false)), "revoked");
+
+        closed(
+                executed(journey),
+                Answers.of("decision", "agree", "remedyStatus", "reconsideration", "decisionRevoked", true));
+
+        assertThat(journey.outcome()).isEqualTo("revoked");
+    }
+
+    @Test
+    void a_decision_that_was_upheld_stays_a_penalty() {
+        Journey journey = remedied(penalized(notified(false)), "maintained");
+
+        closed(executed(journey));
+
+        assertThat(journey.outcome()).isEqualTo("penalized");
+    }
+
+    @Test
+    void a_fine_that_the_court_enforced_ends_with_the_court() {
+        Journey journey = penalized(notified(false));
+        world.at("2026-12-09T10:00");
+        act(journey, world.officer(), "urgePayment", Answers.of())
+                .completeAs(world.officer(), "task_urge", Answers.of("unpaid", "30000", "surcharge", "0"))
+                .completeAs(world.officer(), "task_serve", served().put("servedAt", "2026-12-09T09:00:00+08:00"));
+        world.at("2027-06-03T09:00");
+        journey.completeAs(
+                        world.officer(),
+                        "task_applyCourt",
+                        Answers.of(
+                                "courtNeeded", "apply", "court", "晋江市人民法院", "claim", "30000", "courtReason", "催告后仍不履行"))
+                .completeAs(director(), "task_approveCourt", Answers.of("courtApproval", "approve"))
+                .completeAs(world.person("legal1"), "task_courtResult", Answers.of("courtRuling", "granted"));
+
+        closed(executed(journey), Answers.of("decision", "agree", "remedyStatus", "expired", "courtEnforced", true));
+
+        assertThat(journey.outcome()).isEqualTo("court_enforced");
+    }
+
+    @Test
+    void a_case_with_two_targets_decides_each_and_goes_on_while_one_sues() {
+        List<Map<String, Object>> targets = List.of(
+                Map.of("party", "企业", "penalties", List.of("fine"), "fineAmount", 30000),
+                Map.of("party", "许志明", "penalties", List.of("fine"), "fineAmount", 8000));
+        Journey journey = investigated("penalize")
+                .completeAs(world.officer(), "task_notify", Answers.of("targets", targets))
+                .completeAs(world.officer(), "task_serve", served());
+        act(journey, enterprise(), "waiveHearing", file("waiverFiles"));
+        reviewed(journey)
+                .completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"))
+                .completeAs(
+                        director(),
+                        "task_decide",
+                        Answers.of("decision", "penalize", "decisionReason", "依法决定", "targets", targets))
+                .completeAs(world.officer(), "task_serve", served());
+
+        act(journey, enterprise(), "registerRemedy", remedy("litigation"));
+
+        assertThat(journey.open())
+                .containsExactlyInAnyOrder(
+                        "task_answerRemedy", "task_publish", "task_payment", "task_verifyCorrection");
+    }
+
+    private Journey penalized(Journey journey) {
+        act(journey, enterprise(), "waiveHearing", file("waiverFiles"));
+        return decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
+    }
+
+    private Journey remedied(Journey journey, String result) {
+        return act(journey, enterprise(), "registerRemedy", remedy("reconsideration"))
+                .completeAs(world.person("legal1"), "task_answerRemedy", Answers.of("answer", "决定合法、适当"))
+                .completeAs(world.person("legal1"), "task_remedyResult", Answers.of("result", result));
+    }
+
+    private static ObjectNode remedy(String kind) {
+        return Answers.of("remedyKind", kind, "remedyBody", "晋江市人民政府");
+    }
+}
