@@ -42,7 +42,7 @@ class PartyTest extends EnforcementStory {
         Journey journey = act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
         decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
 
-        assertThat(offered(journey)).containsExactlyInAnyOrder("registerRemedy", "applyInstalments", "applyRecusal");
+        assertThat(offered(journey)).containsExactlyInAnyOrder("registerRemedy", "applyInstalments");
     }
 
     @Test
