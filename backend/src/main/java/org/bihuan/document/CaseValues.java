@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.CaseForms;
@@ -35,7 +36,7 @@ final class CaseValues {
     /** What follows the name of a number where it is to be written as money in capitals. */
     static final String IN_CAPITALS = "InCapitals";
 
-    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}\\.\\d{1,2}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,12}(\\.\\d{1,2})?");
 
     private static final Pattern MOMENT = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d)(?: (\\d\\d):(\\d\\d))?");
 
@@ -108,28 +109,31 @@ final class CaseValues {
 
     private Map<String, List<Map<String, String>>> lists(CaseType type, CaseData data, Set<String> files) {
         Map<String, List<Map<String, String>>> lists = new LinkedHashMap<>();
+        Set<String> numbers = numbers(type);
         data.values().properties().forEach(entry -> {
             JsonNode value = entry.getValue();
             if (value.isArray() && !value.isEmpty() && value.get(0).isObject()) {
                 List<Map<String, String>> rows = new ArrayList<>();
-                value.forEach(row -> rows.add(row(type, data.source(entry.getKey()), entry.getKey(), row, files)));
+                value.forEach(
+                        row -> rows.add(row(type, data.source(entry.getKey()), entry.getKey(), row, files, numbers)));
                 lists.put(entry.getKey(), rows);
             }
         });
         return lists;
     }
 
-    private Map<String, String> row(CaseType type, String step, String list, JsonNode row, Set<String> files) {
+    private Map<String, String> row(
+            CaseType type, String step, String list, JsonNode row, Set<String> files, Set<String> numbers) {
         Map<String, String> cells = new LinkedHashMap<>();
         row.properties()
                 .forEach(cell -> cells.put(
                         cell.getKey(), text(type, step, list + "[]." + cell.getKey(), cell.getValue(), files)));
-        row.properties().forEach(cell -> {
-            String amount = inCapitals(cell.getValue());
-            if (!amount.isEmpty()) {
-                cells.put(cell.getKey() + IN_CAPITALS, amount);
-            }
-        });
+        // a row of a single cell is a plain text, and stays one
+        if (row.size() > 1) {
+            row.properties().stream()
+                    .filter(cell -> numbers.contains(list + "[]." + cell.getKey()))
+                    .forEach(cell -> cells.put(cell.getKey() + IN_CAPITALS, inCapitals(cell.getValue())));
+        }
         return cells;
     }
 
@@ -156,6 +160,15 @@ final class CaseValues {
         }
         String text = texts.text(type, step, field, value);
         return value.isTextual() ? official(text) : text.replace("；", "、");
+    }
+
+    /** The paths of the fields that hold numbers, cells of lists included. */
+    private Set<String> numbers(CaseType type) {
+        return type.forms().keySet().stream()
+                .flatMap(form -> forms.form(type, form).fields().stream())
+                .filter(field -> field.type() == FieldType.NUMBER)
+                .map(Field::path)
+                .collect(Collectors.toSet());
     }
 
     private Set<String> files(CaseType type) {

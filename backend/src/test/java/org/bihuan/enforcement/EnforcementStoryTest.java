@@ -3,7 +3,12 @@ package org.bihuan.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.bihuan.document.Documents;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
@@ -115,6 +120,24 @@ class EnforcementStoryTest extends EnforcementStory {
         journey.completeAs(archivist(), "task_payment", payment(false));
 
         assertThat(journey.open()).contains("task_payment");
+    }
+
+    @Test
+    void the_decision_names_the_fine_in_capitals_as_well() throws IOException {
+        Journey journey = notified(false);
+        journey.fire("timer_hearingOver");
+        decided(reviewed(journey), "penalize");
+
+        String id = documents.of(journey.number()).stream()
+                .filter(paper -> paper.kind().equals("decision"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        try (PDDocument paper =
+                Loader.loadPDF(documents.content(id, Documents.Format.PDF).bytes())) {
+            assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s", ""))
+                    .contains("30000（叁万元整）");
+        }
     }
 
     private void heard(Journey journey) {
