@@ -6,6 +6,7 @@ const PAUSE = 250;
 /** What the places are called where rows may be picked; those that the server looks up at any time come without rows. */
 const PLACES = {
   violations: [say('违法行为库', 'Violations'), say('查找违法行为或者条款', 'Search for a violation or clause')],
+  penalties: [say('处罚事项库', 'Penalties'), say('查找违法行为、代码或者条款', 'Search for a violation, code or clause')],
   lastFindings: [say('最近检查发现的问题', 'Last findings'), say('在最近发现的问题里查找', 'Search the last findings')],
 };
 

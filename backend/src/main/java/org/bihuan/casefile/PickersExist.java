@@ -3,6 +3,7 @@ package org.bihuan.casefile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bihuan.casetype.CaseTypeFolder;
@@ -10,6 +11,7 @@ import org.bihuan.casetype.FolderRule;
 import org.bihuan.casetype.KnownWords;
 import org.bihuan.form.Field;
 import org.bihuan.form.Form;
+import org.bihuan.violation.Penalties;
 import org.bihuan.violation.Violations;
 import org.springframework.stereotype.Component;
 
@@ -17,13 +19,15 @@ import org.springframework.stereotype.Component;
 @Component
 final class PickersExist implements FolderRule {
 
-    private static final Set<String> GIVEN = Set.of("description", "clause", "level", "majorStandard");
+    private static final Map<String, List<String>> GIVEN = Map.of(
+            Violations.PICKER, List.of("description", "clause", "level", "majorStandard"),
+            Penalties.PICKER, List.of("violationCode", "description", "clause"));
 
     private final Set<String> known;
 
     PickersExist(KnownWords words) {
         this.known = new TreeSet<>(words.sources());
-        this.known.add(Violations.PICKER);
+        this.known.addAll(GIVEN.keySet());
     }
 
     @Override
@@ -46,10 +50,12 @@ final class PickersExist implements FolderRule {
                     .filter(picker -> !known.contains(picker))
                     .forEach(picker ->
                             problems.add(where + "写的“" + picker + "”不存在，可以写的有：" + String.join("、", known) + "。"));
-            if (list.pickers().contains(Violations.PICKER)
-                    && list.rows().stream().noneMatch(field -> GIVEN.contains(lastKey(field)))) {
-                problems.add(where + "没有可以填的字段，请在列表里加上 description、clause、level 或 majorStandard。");
-            }
+            GIVEN.forEach((picker, given) -> {
+                if (list.pickers().contains(picker)
+                        && list.rows().stream().noneMatch(field -> given.contains(lastKey(field)))) {
+                    problems.add(where + "没有可以填的字段，请在列表里加上 " + String.join("、", given) + " 中的一个。");
+                }
+            });
         }
         return problems;
     }

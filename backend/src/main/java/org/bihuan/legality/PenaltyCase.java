@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.bihuan.Times;
 import org.bihuan.legality.History.Step;
+import org.bihuan.violation.Penalties;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param now by when what is still open has become late
  */
-record PenaltyCase(History history, Officers officers, Periods periods, Instant now) {
+record PenaltyCase(History history, Officers officers, Periods periods, Penalties penalties, Instant now) {
 
     @Nullable
     Step filed() {
@@ -35,6 +36,12 @@ record PenaltyCase(History history, Officers officers, Periods periods, Instant 
     boolean isDecided(String... decisions) {
         Step decided = decided();
         return decided != null && Set.of(decisions).contains(decided.text("decision"));
+    }
+
+    /** 裁量, as it was done last before the decision. */
+    @Nullable
+    Step weighed() {
+        return history.last("task_discretion", null, decided());
     }
 
     /** The notice that was given last before the decision. */

@@ -13,6 +13,7 @@ import org.bihuan.ledger.Ledger;
 import org.bihuan.ledger.RecordedEvent;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
+import org.bihuan.violation.Penalties;
 import org.springframework.stereotype.Component;
 
 /** Reads the history of a case of penalty from the ledger. */
@@ -25,13 +26,16 @@ final class PenaltyCases {
     private final Calendars calendars;
     private final DeadlineRules rules;
     private final People people;
+    private final Penalties penalties;
     private final Clock clock;
 
-    PenaltyCases(Ledger ledger, Calendars calendars, DeadlineRules rules, People people, Clock clock) {
+    PenaltyCases(
+            Ledger ledger, Calendars calendars, DeadlineRules rules, People people, Penalties penalties, Clock clock) {
         this.ledger = ledger;
         this.calendars = calendars;
         this.rules = rules;
         this.people = people;
+        this.penalties = penalties;
         this.clock = clock;
     }
 
@@ -50,7 +54,11 @@ final class PenaltyCases {
 
     PenaltyCase of(History history) {
         return new PenaltyCase(
-                history, new Known(people, new HashMap<>()), new Periods(calendars.current(), rules), clock.instant());
+                history,
+                new Known(people, new HashMap<>()),
+                new Periods(calendars.current(), rules),
+                penalties,
+                clock.instant());
     }
 
     /** The bureau's people, by what is known of their certificates today; each is looked up once. */

@@ -10,6 +10,7 @@ final class Rulebook {
                     WhoRules.ALL,
                     OrderRules.ALL,
                     SubstanceRules.ALL,
+                    RangeRules.ALL,
                     MeasureRules.ALL,
                     ExecutionRules.ALL,
                     TimeRules.ALL)

@@ -1,7 +1,6 @@
 package org.bihuan.violation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param level {@code general} or {@code major}
  * @param majorStandard by what it is a major hazard, {@code null} for general ones
  * @param checkMethod how to find it, {@code null} if nobody has written it
- * @param effectiveTo the last day on which it was one, {@code null} while it is
  * @param unverified whether nobody has compared it with the text in force
  */
 public record Violation(
@@ -27,15 +25,10 @@ public record Violation(
         String level,
         @Nullable String majorStandard,
         @Nullable String checkMethod,
-        @JsonIgnore LocalDate effectiveFrom,
-        @JsonIgnore @Nullable LocalDate effectiveTo,
+        @JsonIgnore InForce inForce,
         boolean unverified) {
 
     static final String MAJOR = "major";
-
-    boolean isInForce(LocalDate day) {
-        return !day.isBefore(effectiveFrom) && (effectiveTo == null || !day.isAfter(effectiveTo));
-    }
 
     /** @param part of a word, in lower case */
     boolean says(String part) {

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What the picker beside a form offers, to pages and clients alike; for staff, because findings are theirs to write. */
+/** What the picker beside a form offers, to pages and clients alike; for staff, because findings and penalties are theirs to write. */
 @RestController
 final class ViolationController {
 
@@ -19,10 +19,12 @@ final class ViolationController {
     private static final int LONGEST = 50;
 
     private final Violations violations;
+    private final Penalties penalties;
     private final CurrentUser currentUser;
 
-    ViolationController(Violations violations, CurrentUser currentUser) {
+    ViolationController(Violations violations, Penalties penalties, CurrentUser currentUser) {
         this.violations = violations;
+        this.penalties = penalties;
         this.currentUser = currentUser;
     }
 
@@ -31,16 +33,29 @@ final class ViolationController {
     @GetMapping({"/api/v1/violations", "/violations"})
     List<Violation> violations(
             @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
+        return maySearch(q) ? violations.search(q, bounded(limit)) : List.of();
+    }
+
+    @Operation(summary = "Look up how far the law lets a violation be fined")
+    @SignedIn
+    @GetMapping({"/api/v1/penalties", "/penalties"})
+    List<Penalties.Choice> penalties(
+            @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "20") int limit) {
+        return maySearch(q) ? penalties.search(q, bounded(limit)) : List.of();
+    }
+
+    private boolean maySearch(String q) {
         Person person = currentUser.get();
         if (person.isEnterprise()) {
-            throw RefusedException.forbidden("违法行为库供工作人员检查时使用。");
+            throw RefusedException.forbidden("违法行为库供工作人员检查、办案时使用。");
         }
         if (q.length() > LONGEST) {
             throw RefusedException.invalid("q", "查找的内容最多" + LONGEST + "个字。");
         }
-        if (LookUpScope.of(person).nothing()) {
-            return List.of();
-        }
-        return violations.search(q, Math.max(1, Math.min(limit, MOST)));
+        return !LookUpScope.of(person).nothing();
+    }
+
+    private static int bounded(int limit) {
+        return Math.max(1, Math.min(limit, MOST));
     }
 }

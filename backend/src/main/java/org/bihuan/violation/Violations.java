@@ -1,9 +1,5 @@
 package org.bihuan.violation;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -25,7 +21,7 @@ public final class Violations {
 
     @Autowired
     Violations(Clock clock) {
-        this(file(), clock);
+        this(ViolationFile.FILE.text(), clock);
     }
 
     Violations(String csv, Clock clock) {
@@ -45,7 +41,7 @@ public final class Violations {
                 .toList();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Times.ZONE);
         return all.stream()
-                .filter(violation -> violation.isInForce(today))
+                .filter(violation -> violation.inForce().on(today))
                 .filter(violation -> parts.stream().allMatch(violation::says))
                 .sorted((one, other) -> Boolean.compare(isElsewhere(one, parts), isElsewhere(other, parts)))
                 .limit(limit)
@@ -54,16 +50,5 @@ public final class Violations {
 
     private static boolean isElsewhere(Violation violation, List<String> parts) {
         return !parts.stream().allMatch(violation.description().toLowerCase(Locale.ROOT)::contains);
-    }
-
-    private static String file() {
-        try (InputStream file = Violations.class.getResourceAsStream("/" + ViolationFile.FILE)) {
-            if (file == null) {
-                throw new IllegalStateException(ViolationFile.FILE + " is not on the classpath");
-            }
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -42,6 +42,7 @@ class OpenApiTest extends ApiTest {
             GET /hazards/{number} number
             GET /me
             GET /organisations kind q
+            GET /penalties limit q
             GET /people field organisation q role
             GET /seals/{date} date
             GET /tasks after limit overdue q sort step town type view

@@ -24,7 +24,10 @@ class PickersExistTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"hazards | clause | “hazards”不存在，可以写的有：lastFindings、violations", "violations | remark | 没有可以填的字段"})
+            value = {
+                "hazards | clause | “hazards”不存在，可以写的有：lastFindings、penalties、violations",
+                "violations | remark | 没有可以填的字段"
+            })
     void a_picker_that_could_not_work_is_refused_with_the_reason(String picker, String key, String why) {
         assertThat(problems(picker, key)).singleElement().asString().contains("forms/a/b.form", "“findings”", why);
     }

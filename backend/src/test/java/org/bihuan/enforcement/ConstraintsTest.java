@@ -82,6 +82,20 @@ class ConstraintsTest extends EnforcementStory {
     }
 
     @Test
+    void a_fine_beyond_the_range_of_the_law_is_not_proposed() {
+        Journey journey = assigned();
+        complete(journey, "officer1", "task_collectEvidence", evidence("officer1", "officer2"));
+        complete(journey, "officer2", "task_report", Answers.of("facts", "未培训", "proposal", "penalize"));
+
+        assertThat(refused(
+                        journey,
+                        "officer1",
+                        "task_discretion",
+                        Answers.of("items", List.of(Map.of("violationCode", "AF97-3", "fine", 200001)))))
+                .contains("第三十七条", "单位 不超过 10 万元");
+    }
+
+    @Test
     void one_act_is_not_fined_twice() {
         assertThat(refused(submitted(), "head1", "task_decide", decision(target("企业", 100), target("企业", 100))))
                 .contains("第二十九条");
@@ -94,7 +108,7 @@ class ConstraintsTest extends EnforcementStory {
                 .completeAs(
                         world.officer(),
                         "task_applyFiling",
-                        Answers.of("cause", "未培训", "violationCodes", "AQ-001", "opinion", "建议立案"))
+                        Answers.of("cause", "未培训", "violationCodes", "AF97-3", "opinion", "建议立案"))
                 .completeAs(unitHead(), "task_reviewFiling", Answers.of("decision", "agree"));
 
         assertThat(refused(journey, "deputy1", "task_approveFiling", Answers.of("decision", "approve")))
@@ -108,7 +122,7 @@ class ConstraintsTest extends EnforcementStory {
                 .completeAs(
                         world.officer(),
                         "task_applyFiling",
-                        Answers.of("cause", "未培训", "violationCodes", "AQ-001", "opinion", "建议立案", "graveHarm", true))
+                        Answers.of("cause", "未培训", "violationCodes", "AF97-3", "opinion", "建议立案", "graveHarm", true))
                 .completeAs(unitHead(), "task_reviewFiling", Answers.of("decision", "agree"));
 
         complete(journey, "deputy1", "task_approveFiling", Answers.of("decision", "approve"));

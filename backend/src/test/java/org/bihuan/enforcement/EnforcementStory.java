@@ -80,7 +80,7 @@ abstract class EnforcementStory extends HouseStory {
                 .completeAs(
                         world.officer(),
                         "task_applyFiling",
-                        Answers.of("cause", "未按规定进行安全生产教育和培训", "violationCodes", "AQ-001", "opinion", "建议立案"))
+                        Answers.of("cause", "未按规定进行安全生产教育和培训", "violationCodes", "AF97-3", "opinion", "建议立案"))
                 .completeAs(unitHead(), "task_reviewFiling", Answers.of("decision", "agree"));
     }
 
@@ -112,7 +112,7 @@ abstract class EnforcementStory extends HouseStory {
                 .completeAs(
                         world.officer(),
                         "task_discretion",
-                        Answers.of("items", List.of(Map.of("violationCode", "AQ-001", "fine", 30000))));
+                        Answers.of("items", List.of(Map.of("violationCode", "AF97-3", "fine", 30000))));
     }
 
     /** The notice is served; whoever may ask for a hearing has five working days from now. */

@@ -56,7 +56,7 @@ class PartyTest extends EnforcementStory {
     void it_reads_what_was_told_it_and_not_what_was_done_inside() {
         String page = page(notified(true));
 
-        assertThat(page).contains("行政处罚告知").doesNotContain("调查取证", "写调查报告", "审批立案", "AQ-001");
+        assertThat(page).contains("行政处罚告知").doesNotContain("调查取证", "写调查报告", "审批立案", "AF97-3");
     }
 
     @Test

@@ -109,6 +109,16 @@ enum Breach {
             "only-what-was-notified",
             penalty(),
             steps -> target(steps, target -> target.withArray("penalties").add("stop_production"))),
+    WEIGHED_BEYOND_THE_LAW("within-range", penalty(), steps -> item(steps, item -> item.put("fine", 5001))),
+    WEIGHED_BELOW_THE_LAW("within-range", penalty(), steps -> item(steps, item -> item.put("fine", 499))),
+    WEIGHED_BEYOND_THE_TIER("within-tier", penalty(), steps -> item(steps, item -> item.put("fine", 1101))),
+    WEIGHED_IN_NO_TIER("within-tier", penalty(), steps -> item(steps, item -> item.put("tier", "C"))),
+    FINED_BEYOND_THE_LAW(
+            "sum-within-range", penalty(), steps -> target(steps, target -> target.put("fineAmount", 10_001))),
+    FINED_BELOW_THE_LAW(
+            "sum-within-range",
+            penalty().andThen(tale -> tale.parties = 1),
+            steps -> target(steps, target -> target.put("fineAmount", 499))),
     FINED_TWICE(
             "fined-once",
             penalty(),
@@ -235,6 +245,13 @@ enum Breach {
     private static List<Step> doneBy(List<Step> steps, String key, String by) {
         int which = last(steps, key);
         return changed(steps, which, step -> new Step(step.place(), step.key(), by, step.at(), step.data()));
+    }
+
+    private static List<Step> item(List<Step> steps, Consumer<ObjectNode> change) {
+        return data(
+                steps,
+                "task_discretion",
+                data -> change.accept((ObjectNode) data.withArray("items").get(0)));
     }
 
     private static List<Step> target(List<Step> steps, Consumer<ObjectNode> change) {

@@ -2,6 +2,7 @@ package org.bihuan.legality;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,11 +15,20 @@ import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.clock.DeadlineRules;
 import org.bihuan.legality.History.Step;
 import org.bihuan.test.Answers;
+import org.bihuan.violation.Penalties;
 
 /** A case of penalty as the law wants it, one of very many: the choices are drawn, and a test may fix some of them. */
 final class PenaltyTale {
 
     static final Periods PERIODS = new Periods(WorkingCalendar.shipped(), new DeadlineRules());
+
+    /** A fine of 500 to 5,000 for the violation "A", of 900 to 1,100 in its tier "B". */
+    static final Penalties PENALTIES = new Penalties(
+            "code,cause,clause,party,circumstance,mode,basis,least,most,baseFrom,baseBelow,effectiveFrom,effectiveTo,source\n"
+                    + "A,甲,某法,organisation,first,direct,yuan,500,5000,,,2000-01-01,,verified\n",
+            "code,tier,party,circumstance,least,most,effectiveFrom,effectiveTo,source\n"
+                    + "A,B,organisation,first,900,1100,2000-01-01,,verified\n",
+            Clock.systemUTC());
 
     static final Officers OFFICERS = new Officers() {
         @Override
@@ -112,6 +122,7 @@ final class PenaltyTale {
             return steps;
         }
         step("task_report", "officer1", "proposal", "penalize");
+        weighed();
         if (way == Way.PENALTY) {
             heard();
         }
@@ -128,6 +139,16 @@ final class PenaltyTale {
                     "name", "证据" + i, "collectedAt", local(now), "collectors", List.of("officer2", "officer3")));
         }
         step("task_collectEvidence", "officer1", evidence);
+    }
+
+    /** One item for each party. */
+    private void weighed() {
+        ObjectNode weighed = Answers.of();
+        ArrayNode items = weighed.putArray("items");
+        for (int i = 0; i < parties; i++) {
+            items.add(Answers.of("violationCode", "A", "tier", "B", "fine", 900 + random.nextInt(200)));
+        }
+        step("task_discretion", "officer1", weighed);
     }
 
     private void preserved() {

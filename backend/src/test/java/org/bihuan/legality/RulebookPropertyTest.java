@@ -52,7 +52,8 @@ class RulebookPropertyTest {
 
     private static List<String> broken(List<Step> steps) {
         Instant now = steps.get(steps.size() - 1).at();
-        return Rulebook.judge(new PenaltyCase(new History(steps), PenaltyTale.OFFICERS, PenaltyTale.PERIODS, now))
+        return Rulebook.judge(new PenaltyCase(
+                        new History(steps), PenaltyTale.OFFICERS, PenaltyTale.PERIODS, PenaltyTale.PENALTIES, now))
                 .stream()
                 .filter(judged -> judged.verdict().isBroken())
                 .map(Judged::rule)

@@ -93,7 +93,7 @@ class ViolationsTest {
     void two_lines_of_a_code_do_not_hold_on_the_same_day() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> ViolationFile.read(HEADER + SIGN + SIGN))
-                .withMessageContaining("AF99-1")
+                .withMessageContaining("第3行")
                 .withMessageContaining("effectiveTo");
     }
 
