@@ -19,7 +19,10 @@ final class EngineVariables {
 
     /** The variables for the start of a process. */
     Map<String, @Nullable Object> of(CaseType type, String caseNumber, Form form, ObjectNode data) {
-        Map<String, @Nullable Object> variables = of(type, form, data);
+        Map<String, @Nullable Object> variables = new HashMap<>();
+        // what nobody has said yet is nothing, and no unknown word on which a gateway or a table breaks down
+        type.model().variables().forEach(name -> variables.put(name, null));
+        variables.putAll(of(type, form, data));
         variables.put("caseNumber", caseNumber);
         type.manifest().derived().forEach((name, derived) -> {
             if (derived.caseNumberModulo() != null) {

@@ -18,6 +18,8 @@ import java.util.TreeSet;
 public record CaseTypeFolder(
         String key, Manifest manifest, Model model, Map<String, byte[]> resources, List<CaseTypeFolder> parts) {
 
+    private static final String KEEPING = "${keepResult}";
+
     public CaseTypeFolder {
         SortedMap<String, byte[]> sorted = new TreeMap<>(resources);
         sorted.put(contentsPath(key), Contents.of(sorted, contentsPath(key)));
@@ -55,10 +57,13 @@ public record CaseTypeFolder(
         return fields;
     }
 
-    /** The same, and what a part reads of whoever calls it. */
+    /** The same, and what a part reads of whoever calls it, and what is kept of the answers of decision tables. */
     Set<String> fields() {
         Set<String> fields = asked();
         fields.addAll(manifest.reads());
+        model.all().stream()
+                .filter(node -> node.attribute("camunda:delegateExpression").equals(KEEPING))
+                .forEach(node -> fields.add(node.inputs().getOrDefault("from", "")));
         return fields;
     }
 

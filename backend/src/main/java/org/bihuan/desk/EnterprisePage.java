@@ -29,6 +29,7 @@ class EnterprisePage {
     private final EnterpriseFacts facts;
     private final EnterpriseCases cases;
     private final EnterpriseVisits visits;
+    private final EnterprisePenalties penalties;
     private final EnterpriseWords named;
     private final MasterData masterData;
     private final Grades grades;
@@ -41,6 +42,7 @@ class EnterprisePage {
             EnterpriseFacts facts,
             EnterpriseCases cases,
             EnterpriseVisits visits,
+            EnterprisePenalties penalties,
             EnterpriseWords named,
             MasterData masterData,
             Grades grades,
@@ -51,6 +53,7 @@ class EnterprisePage {
         this.facts = facts;
         this.cases = cases;
         this.visits = visits;
+        this.penalties = penalties;
         this.named = named;
         this.masterData = masterData;
         this.grades = grades;
@@ -71,6 +74,7 @@ class EnterprisePage {
                         facts.of(enterprise, history.isEmpty() ? null : history.get(0)),
                         history.stream().map(grade -> row(grade, people)).toList(),
                         visits.of(uscc),
+                        penalties.of(uscc),
                         masterData.changes(uscc).stream()
                                 .map(change -> row(change, people))
                                 .toList(),
@@ -88,6 +92,7 @@ class EnterprisePage {
                 new OwnView(
                         facts.of(enterprise, grades.current(enterprise.uscc()).orElse(null)),
                         visits.happened(enterprise.uscc()),
+                        penalties.of(enterprise.uscc()),
                         cases.of(enterprise.uscc(), "/")));
         return "enterprise/file";
     }

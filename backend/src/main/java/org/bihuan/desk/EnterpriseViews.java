@@ -29,6 +29,19 @@ final class EnterpriseViews {
             @Nullable String href,
             @Nullable String caseNumber) {}
 
+    /**
+     * @param kinds in words
+     * @param fine with its unit, empty without one
+     */
+    record PenaltyRow(
+            String party,
+            String kinds,
+            String fine,
+            String decidedOn,
+            String href,
+            String caseNumber,
+            boolean revoked) {}
+
     record ChangeRow(String by, String what) {}
 
     record PaperRow(String href, String name, @Nullable String number, String caseNumber, String at) {}
@@ -54,9 +67,10 @@ final class EnterpriseViews {
             Known known,
             List<GradeRow> grades,
             List<VisitRow> visits,
+            List<PenaltyRow> penalties,
             List<ChangeRow> changes,
             CasesOf cases,
             boolean mayEdit) {}
 
-    record OwnView(Known known, List<VisitRow> visits, CasesOf cases) {}
+    record OwnView(Known known, List<VisitRow> visits, List<PenaltyRow> penalties, CasesOf cases) {}
 }

@@ -30,7 +30,7 @@ final class Lawful implements SubmissionRule {
     @Override
     public List<FieldError> problems(Occasion occasion, ObjectNode submission) {
         PenaltyCase before = penaltyCases.of(occasion.caseNumber());
-        PenaltyCase after = penaltyCases.of(
+        PenaltyCase after = before.with(
                 before.history().with(occasion.step(), occasion.person().username(), clock.instant(), submission));
         return problems(before, after);
     }

@@ -8,8 +8,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.bihuan.Times;
+import org.bihuan.enterprise.PenaltyRecord;
 import org.bihuan.legality.History.Step;
 import org.bihuan.violation.Penalties;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,21 @@ import org.jspecify.annotations.Nullable;
  * What the rules look at in the history of a case of penalty. Where a step was done again, the last counts: a notice that was
  * given anew replaces the one before.
  *
+ * @param earlier what the enterprise was punished with in other cases
  * @param now by when what is still open has become late
  */
-record PenaltyCase(History history, Officers officers, Periods periods, Penalties penalties, Instant now) {
+record PenaltyCase(
+        History history,
+        Officers officers,
+        Periods periods,
+        Penalties penalties,
+        List<PenaltyRecord> earlier,
+        Instant now) {
+
+    /** The same case with another history. */
+    PenaltyCase with(History other) {
+        return new PenaltyCase(other, officers, periods, penalties, earlier, now);
+    }
 
     @Nullable
     Step filed() {
@@ -36,6 +50,20 @@ record PenaltyCase(History history, Officers officers, Periods periods, Penaltie
     boolean isDecided(String... decisions) {
         Step decided = decided();
         return decided != null && Set.of(decisions).contains(decided.text("decision"));
+    }
+
+    /** The report that was written last before the decision. */
+    @Nullable
+    Step reported() {
+        return history.last("task_report", null, decided());
+    }
+
+    /** The day of the act: when it ended, or else, as it went on until then, when it was found. */
+    LocalDate acted() {
+        Step registered = history.last("task_registerLead");
+        LocalDate ended = registered == null ? null : date(registered.data(), "actEndedAt");
+        Instant found = registered == null ? null : moment(registered.data(), "foundAt");
+        return ended != null ? ended : day(found == null ? now : found);
     }
 
     /** 裁量, as it was done last before the decision. */

@@ -9,8 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.bihuan.calendar.Calendars;
 import org.bihuan.clock.DeadlineRules;
+import org.bihuan.enterprise.PenaltyRecord;
+import org.bihuan.enterprise.PenaltyRecords;
 import org.bihuan.ledger.Ledger;
 import org.bihuan.ledger.RecordedEvent;
+import org.bihuan.legality.History.Step;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.bihuan.violation.Penalties;
@@ -27,15 +30,23 @@ final class PenaltyCases {
     private final DeadlineRules rules;
     private final People people;
     private final Penalties penalties;
+    private final PenaltyRecords records;
     private final Clock clock;
 
     PenaltyCases(
-            Ledger ledger, Calendars calendars, DeadlineRules rules, People people, Penalties penalties, Clock clock) {
+            Ledger ledger,
+            Calendars calendars,
+            DeadlineRules rules,
+            People people,
+            Penalties penalties,
+            PenaltyRecords records,
+            Clock clock) {
         this.ledger = ledger;
         this.calendars = calendars;
         this.rules = rules;
         this.people = people;
         this.penalties = penalties;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -49,16 +60,26 @@ final class PenaltyCases {
                     PAGE);
             events.addAll(page);
         } while (page.size() == PAGE);
-        return of(History.of(events));
+        return of(caseNumber, History.of(events));
     }
 
-    PenaltyCase of(History history) {
+    PenaltyCase of(String caseNumber, History history) {
         return new PenaltyCase(
                 history,
                 new Known(people, new HashMap<>()),
                 new Periods(calendars.current(), rules),
                 penalties,
+                earlier(caseNumber, history),
                 clock.instant());
+    }
+
+    private List<PenaltyRecord> earlier(String caseNumber, History history) {
+        Step registered = history.last("task_registerLead");
+        return registered == null
+                ? List.of()
+                : records.of(registered.text("enterprise")).stream()
+                        .filter(record -> !record.caseNumber().equals(caseNumber))
+                        .toList();
     }
 
     /** The bureau's people, by what is known of their certificates today; each is looked up once. */

@@ -2,7 +2,6 @@ package org.bihuan.legality;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +39,7 @@ final class RangeRules {
     private static Verdict withinTier(PenaltyCase one) {
         return eachItem(one, item -> {
             String name = item.path("tier").asText("").strip();
-            List<Tier> tiers = one.penalties().tiers(code(item), acted(one)).stream()
+            List<Tier> tiers = one.penalties().tiers(code(item), one.acted()).stream()
                     .filter(tier -> isMeant(item, tier.party(), tier.circumstance()))
                     .toList();
             if (tiers.isEmpty() || item.path("reduced").asBoolean()) {
@@ -126,7 +125,7 @@ final class RangeRules {
 
     private static String objection(PenaltyCase one, JsonNode item, BigDecimal fine, List<Penalty> lines) {
         String code = code(item);
-        if (one.penalties().applicable(code, acted(one), decidedOn(one)).isEmpty()) {
+        if (one.penalties().applicable(code, one.acted(), decidedOn(one)).isEmpty()) {
             return "“" + code + "”在违法行为发生时还没有规定或者已经失效，不能据此处罚";
         }
         List<String> ranges = lines.stream()
@@ -144,7 +143,7 @@ final class RangeRules {
 
     /** What the law says of the party and circumstance of the item; of all of them where the item does not say. */
     private static List<Penalty> lines(PenaltyCase one, JsonNode item) {
-        return one.penalties().applicable(code(item), acted(one), decidedOn(one)).stream()
+        return one.penalties().applicable(code(item), one.acted(), decidedOn(one)).stream()
                 .filter(line -> isMeant(item, line.party(), line.circumstance()))
                 .toList();
     }
@@ -172,14 +171,6 @@ final class RangeRules {
     private static @Nullable BigDecimal base(JsonNode item) {
         BigDecimal base = PenaltyCase.yuan(item, "baseAmount");
         return base.signum() == 0 ? null : base;
-    }
-
-    /** The day of the act: when it ended, or else, as it went on until then, when it was found. */
-    private static LocalDate acted(PenaltyCase one) {
-        Step registered = one.history().last("task_registerLead");
-        LocalDate ended = registered == null ? null : PenaltyCase.date(registered.data(), "actEndedAt");
-        Instant found = registered == null ? null : PenaltyCase.moment(registered.data(), "foundAt");
-        return ended != null ? ended : PenaltyCase.day(found == null ? one.now() : found);
     }
 
     private static LocalDate decidedOn(PenaltyCase one) {

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.bihuan.enterprise.PenaltyRecord;
 import org.bihuan.legality.History.Step;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,12 @@ final class SubstanceRules {
             Rule.blocking("only-the-notified", "行政处罚法第四十四条、第六十二条", "只处罚告知过的当事人", SubstanceRules::onlyTheNotified),
             Rule.blocking("only-what-was-notified", "行政处罚法第四十四条", "只给予告知过的处罚种类", SubstanceRules::onlyWhatWasNotified),
             Rule.blocking("no-more-than-notified", "行政处罚法第四十五条", "罚款不超过告知的数额", SubstanceRules::noMoreThanNotified),
-            Rule.blocking("fined-once", "行政处罚法第二十九条", "同一个违法行为只罚款一次", SubstanceRules::finedOnce));
+            Rule.blocking("fined-once", "行政处罚法第二十九条", "同一个违法行为只罚款一次", SubstanceRules::finedOnce),
+            Rule.telling("not-fined-before", "行政处罚法第二十九条", "别的案件没有就同一个违法行为罚过款", SubstanceRules::finedBefore),
+            Rule.blocking("no-exemption-of-major", "行政处罚法第三十三条", "重大事故隐患不免予处罚", SubstanceRules::exemption),
+            Rule.telling("educated", "行政处罚法第三十三条第三款", "不予处罚的对当事人进行教育并有记录", SubstanceRules::educated));
 
+    private static final String BY_THE_DAY = "AF112";
     private static final int YEARS = 2;
     private static final int YEARS_OF_GRAVE_HARM = 5;
 
@@ -75,6 +80,52 @@ final class SubstanceRules {
             boolean isAgain = kinds(target).contains("fine") && !fined.add(PenaltyCase.party(target));
             return isAgain ? "对“" + PenaltyCase.party(target) + "”罚了两次款" : null;
         });
+    }
+
+    /** Tells and does not refuse, because only people know whether two acts of one day were one. */
+    private static Verdict finedBefore(PenaltyCase one) {
+        return eachTarget(one, target -> one.earlier().stream()
+                .filter(record -> kinds(target).contains("fine") && isOfTheSameAct(one, target, record))
+                .findFirst()
+                .map(record ->
+                        "案件 " + record.caseNumber() + " 已经就同一天的同一种违法行为对“" + record.party() + "”罚过款，请核对是不是同一个违法行为")
+                .orElse(null));
+    }
+
+    /** The same violation of the same party on the same day; what is fined by the day (安全生产法第一百一十二条) is a new one each day. */
+    private static boolean isOfTheSameAct(PenaltyCase one, JsonNode target, PenaltyRecord record) {
+        Step weighed = one.weighed();
+        Set<String> codes = new HashSet<>();
+        (weighed == null ? MissingNode.getInstance() : weighed.data().path("items"))
+                .forEach(item -> codes.add(item.path("violationCode").asText().strip()));
+        codes.retainAll(record.codeList());
+        codes.remove(BY_THE_DAY);
+        return !record.revoked()
+                && record.hasFine()
+                && record.party().equals(PenaltyCase.party(target))
+                && one.acted().equals(record.actedOn())
+                && !codes.isEmpty();
+    }
+
+    /** Whatever speaks for the party, a major hazard is not among what may be exempted. */
+    private static Verdict exemption(PenaltyCase one) {
+        Step decided = one.decided();
+        Step reported = one.reported();
+        if (decided == null || !one.isDecided("exempt")) {
+            return decided == null ? Verdict.open() : Verdict.beside();
+        }
+        boolean isMajor =
+                reported != null && reported.data().path("majorHazard").asBoolean();
+        return Verdict.of(!isMajor, "decision", "调查报告认定构成重大事故隐患，不能不予处罚");
+    }
+
+    private static Verdict educated(PenaltyCase one) {
+        Step submitted = one.history().last("task_submitDecision", null, one.decided());
+        if (one.decided() == null || !one.isDecided("exempt")) {
+            return one.decided() == null ? Verdict.open() : Verdict.beside();
+        }
+        boolean isTold = submitted != null && !submitted.text("education").isBlank();
+        return Verdict.of(isTold, "education", "不予处罚的没有记录对当事人的教育");
     }
 
     private static @Nullable JsonNode notified(PenaltyCase one, JsonNode target) {

@@ -13,7 +13,8 @@ final class TimeRules {
             Rule.telling("served-in-time", "行政处罚法第六十一条", "作出决定后七个工作日内送达", TimeRules::served),
             Rule.telling("published-in-time", "安全生产法第七十八条", "作出处罚决定后七个工作日内公示", TimeRules::published),
             Rule.telling("referral-decided", "行政执法机关移送涉嫌犯罪案件的规定第五条", "提出移送报告后三日内决定", TimeRules::referralDecided),
-            Rule.telling("referral-sent", "行政执法机关移送涉嫌犯罪案件的规定第五条", "批准移送后二十四小时内移送", TimeRules::referralSent));
+            Rule.telling("referral-sent", "行政执法机关移送涉嫌犯罪案件的规定第五条", "批准移送后二十四小时内移送", TimeRules::referralSent),
+            Rule.telling("withdrawn-in-time", "行政处罚法第四十八条", "决定被变更、撤销的，三个工作日内撤回公示", TimeRules::withdrawn));
 
     private TimeRules() {}
 
@@ -75,5 +76,17 @@ final class TimeRules {
                         happened(one.history().first("task_sendReferral", approved, null), "sentAt"),
                         "sentAt",
                         "批准移送后二十四小时内没有移送");
+    }
+
+    private static Verdict withdrawn(PenaltyCase one) {
+        Step judged = one.history().last("task_remedyResult");
+        return judged == null || !(judged.says("result", "revoked") || judged.says("result", "changed"))
+                ? Verdict.beside()
+                : one.within(
+                        "DL-UNPUB",
+                        judged.at(),
+                        happened(one.history().first("task_withdraw", judged, null), "withdrawnAt"),
+                        "withdrawnAt",
+                        "决定被变更、撤销后三个工作日内没有撤回公示");
     }
 }

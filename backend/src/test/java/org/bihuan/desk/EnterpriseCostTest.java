@@ -25,7 +25,7 @@ class EnterpriseCostTest extends HouseStory {
     private static final int LIST = 2;
 
     /** Sites, details, licences, colours, visits, changes, name, cases by code. */
-    private static final int FILE = 14;
+    private static final int FILE = 15;
 
     @Autowired
     private EnterprisesPage list;

@@ -25,12 +25,24 @@ class OutcomesTest extends EnforcementStory {
     @Test
     void a_decision_that_was_revoked_ends_as_revoked() {
         Journey journey = remedied(penalized(notified(false)), "revoked");
+        withdrawn(journey);
 
-        closed(
-                executed(journey),
-                Answers.of("decision", "agree", "remedyStatus", "reconsideration", "decisionRevoked", true));
+        closed(executed(journey), Answers.of("decision", "agree", "remedyStatus", "reconsideration"));
 
         assertThat(journey.outcome()).isEqualTo("revoked");
+    }
+
+    @Test
+    void what_was_published_of_a_decision_that_was_revoked_is_withdrawn_by_whoever_publishes() {
+        Journey journey = remedied(penalized(notified(false)), "changed");
+
+        assertThat(journey.open()).contains("task_withdraw");
+        assertThat(withdrawn(journey).open()).doesNotContain("task_withdraw");
+    }
+
+    @Test
+    void nothing_is_withdrawn_of_a_decision_that_was_upheld() {
+        assertThat(remedied(penalized(notified(false)), "maintained").open()).doesNotContain("task_withdraw");
     }
 
     @Test
@@ -58,7 +70,7 @@ class OutcomesTest extends EnforcementStory {
                 .completeAs(director(), "task_approveCourt", Answers.of("courtApproval", "approve"))
                 .completeAs(world.person("legal1"), "task_courtResult", Answers.of("courtRuling", "granted"));
 
-        closed(executed(journey), Answers.of("decision", "agree", "remedyStatus", "expired", "courtEnforced", true));
+        closed(executed(journey), Answers.of("decision", "agree", "remedyStatus", "expired"));
 
         assertThat(journey.outcome()).isEqualTo("court_enforced");
     }
@@ -90,6 +102,13 @@ class OutcomesTest extends EnforcementStory {
     private Journey penalized(Journey journey) {
         act(journey, enterprise(), "waiveHearing", file("waiverFiles"));
         return decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
+    }
+
+    private Journey withdrawn(Journey journey) {
+        return journey.completeAs(
+                archivist(),
+                "task_withdraw",
+                Answers.of("withdrawal", "withdrawn", "withdrawnAt", "2026-11-23T09:00:00+08:00"));
     }
 
     private Journey remedied(Journey journey, String result) {

@@ -47,6 +47,10 @@ enum Breach {
     DECIDED_LATE("decided-in-time", penalty(), steps -> later(steps, "task_decide", 91)),
     SERVED_LATE("served-in-time", penalty().andThen(tale -> tale.goesToCourt = false), steps -> servedLater(steps)),
     PUBLISHED_LATE("published-in-time", penalty(), steps -> saidLater(steps, "task_publish", "publishedAt", 20)),
+    WITHDRAWN_LATE(
+            "withdrawn-in-time",
+            penalty().andThen(tale -> tale.isChanged = true),
+            steps -> saidLater(steps, "task_withdraw", "withdrawnAt", 20)),
     REFERRAL_DECIDED_LATE("referral-decided", referral(), steps -> later(steps, "task_approveReferral", 5)),
     REFERRAL_SENT_LATE("referral-sent", referral(), steps -> saidLater(steps, "task_sendReferral", "sentAt", 2)),
 
@@ -119,6 +123,15 @@ enum Breach {
             "sum-within-range",
             penalty().andThen(tale -> tale.parties = 1),
             steps -> target(steps, target -> target.put("fineAmount", 499))),
+    FINED_AGAIN("not-fined-before", penalty(), Breach::finedBefore),
+    MAJOR_HAZARD_EXEMPTED(
+            "no-exemption-of-major",
+            tale -> tale.way = Way.EXEMPTION,
+            steps -> data(steps, "task_report", data -> data.put("majorHazard", true))),
+    NOT_EDUCATED(
+            "educated",
+            tale -> tale.way = Way.EXEMPTION,
+            steps -> data(steps, "task_submitDecision", data -> data.remove("education"))),
     FINED_TWICE(
             "fined-once",
             penalty(),
@@ -245,6 +258,16 @@ enum Breach {
     private static List<Step> doneBy(List<Step> steps, String key, String by) {
         int which = last(steps, key);
         return changed(steps, which, step -> new Step(step.place(), step.key(), by, step.at(), step.data()));
+    }
+
+    /** What was punished already, on the same day. */
+    private static List<Step> finedBefore(List<Step> steps) {
+        List<Step> same = data(steps, "task_registerLead", data -> data.put("actEndedAt", "1970-01-01")
+                .put("foundAt", "1970-01-02T09:00:00+08:00"));
+        same = data(same, "task_notify", data -> ((ObjectNode)
+                        data.withArray("targets").get(0))
+                .put("party", "当事人9"));
+        return target(same, target -> target.put("party", "当事人9"));
     }
 
     private static List<Step> item(List<Step> steps, Consumer<ObjectNode> change) {

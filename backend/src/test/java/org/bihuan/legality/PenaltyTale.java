@@ -2,6 +2,7 @@ package org.bihuan.legality;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.bihuan.calendar.WorkingCalendar;
 import org.bihuan.clock.DeadlineRules;
+import org.bihuan.enterprise.PenaltyRecord;
 import org.bihuan.legality.History.Step;
 import org.bihuan.test.Answers;
 import org.bihuan.violation.Penalties;
@@ -29,6 +31,9 @@ final class PenaltyTale {
             "code,tier,party,circumstance,least,most,effectiveFrom,effectiveTo,source\n"
                     + "A,B,organisation,first,900,1100,2000-01-01,,verified\n",
             Clock.systemUTC());
+
+    /** "当事人9" was fined before, for the violation "A" of one of the days on which the tale begins, and so was "当事人8", in vain. */
+    static final List<PenaltyRecord> EARLIER = List.of(earlier("当事人9", false), earlier("当事人8", true));
 
     static final Officers OFFICERS = new Officers() {
         @Override
@@ -72,6 +77,7 @@ final class PenaltyTale {
     boolean seizes;
     boolean keepsLonger;
     boolean goesToCourt;
+    boolean isChanged;
     int parties;
 
     private final List<Step> steps = new ArrayList<>();
@@ -91,7 +97,13 @@ final class PenaltyTale {
         seizes = random.nextInt(4) == 0;
         keepsLonger = random.nextBoolean();
         goesToCourt = random.nextInt(4) == 0;
+        isChanged = random.nextInt(4) == 0;
         parties = 1 + random.nextInt(2);
+    }
+
+    private static PenaltyRecord earlier(String party, boolean revoked) {
+        return new PenaltyRecord(
+                "ZF2025-000001", "", party, "A", "fine", BigDecimal.TEN, LocalDate.EPOCH, LocalDate.EPOCH, revoked);
     }
 
     List<Step> told() {
@@ -121,7 +133,7 @@ final class PenaltyTale {
             referred();
             return steps;
         }
-        step("task_report", "officer1", "proposal", "penalize");
+        step("task_report", "officer1", "proposal", "penalize", "majorHazard", way == Way.PENALTY);
         weighed();
         if (way == Way.PENALTY) {
             heard();
@@ -247,6 +259,7 @@ final class PenaltyTale {
     }
 
     private void decided() {
+        step("task_submitDecision", "officer1", "education", way == Way.EXEMPTION ? "已经当面教育" : "");
         switch (way) {
             case PENALTY -> {
                 step("task_decide", "director", targets(1000 - random.nextInt(200)));
@@ -255,6 +268,11 @@ final class PenaltyTale {
                 step("task_publish", "archivist", "publishedAt", local(now));
                 if (goesToCourt) {
                     enforced(served);
+                }
+                if (isChanged) {
+                    step("registerRemedy", "party");
+                    step("task_remedyResult", "legal", "result", "changed");
+                    step("task_withdraw", "archivist", "withdrawnAt", local(now));
                 }
                 step("task_closeCase", "deputy", "decision", "agree");
             }

@@ -53,7 +53,12 @@ class RulebookPropertyTest {
     private static List<String> broken(List<Step> steps) {
         Instant now = steps.get(steps.size() - 1).at();
         return Rulebook.judge(new PenaltyCase(
-                        new History(steps), PenaltyTale.OFFICERS, PenaltyTale.PERIODS, PenaltyTale.PENALTIES, now))
+                        new History(steps),
+                        PenaltyTale.OFFICERS,
+                        PenaltyTale.PERIODS,
+                        PenaltyTale.PENALTIES,
+                        PenaltyTale.EARLIER,
+                        now))
                 .stream()
                 .filter(judged -> judged.verdict().isBroken())
                 .map(Judged::rule)
