@@ -3,6 +3,7 @@ package org.bihuan.casefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,8 +48,11 @@ public final class CaseForms {
      * @throws RefusedException invalid, with every field that is wrong
      */
     public ObjectNode check(Form form, JsonNode data, Map<String, JsonNode> stored, Map<String, List<String>> options) {
+        Map<String, JsonNode> known = new HashMap<>(stored);
+        // a page has what may be chosen in the data of its form, so conditions may count it
+        options.forEach((key, values) -> known.put(key, CaseData.JSON.valueToTree(values)));
         Checked checked = Submission.check(
-                form, data, new FormContext(clock.instant(), Times.ZONE, stored, options, Limits.DEFAULT));
+                form, data, new FormContext(clock.instant(), Times.ZONE, known, options, Limits.DEFAULT));
         if (checked instanceof Checked.Accepted accepted) {
             return accepted.data();
         }

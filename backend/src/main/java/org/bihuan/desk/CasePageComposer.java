@@ -154,14 +154,16 @@ class CasePageComposer {
     }
 
     private @Nullable LegalityView legality(CaseFile file) {
+        LegalityChecklist.Checklist checked = checklist.of(file);
         Map<String, List<LegalityChecklist.Line>> lines =
-                checklist.of(file).stream().collect(Collectors.groupingBy(LegalityChecklist.Line::state));
+                checked.lines().stream().collect(Collectors.groupingBy(LegalityChecklist.Line::state));
         return lines.isEmpty()
                 ? null
                 : new LegalityView(
                         lines.getOrDefault("broken", List.of()),
                         lines.getOrDefault("open", List.of()),
-                        lines.getOrDefault("kept", List.of()));
+                        lines.getOrDefault("kept", List.of()),
+                        checked.targets());
     }
 
     static FileRow fileRow(Attachment attachment) {

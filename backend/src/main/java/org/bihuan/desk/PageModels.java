@@ -2,6 +2,7 @@ package org.bihuan.desk;
 
 import java.util.List;
 import org.bihuan.legality.LegalityChecklist;
+import org.bihuan.legality.PenaltyTargets;
 import org.jspecify.annotations.Nullable;
 
 /** What the templates read: everything is text for people, already formatted. */
@@ -226,7 +227,8 @@ final class PageModels {
     record LegalityView(
             List<LegalityChecklist.Line> broken,
             List<LegalityChecklist.Line> open,
-            List<LegalityChecklist.Line> kept) {}
+            List<LegalityChecklist.Line> kept,
+            List<PenaltyTargets.Timeline> targets) {}
 
     /** @param code as people read it, in two halves */
     record TrackingView(String number, String partyName, String address, String code) {}

@@ -28,11 +28,24 @@ public class LegalityChecklist {
         this.penaltyCases = penaltyCases;
     }
 
-    /** Line by line, without the rules that are of no concern for it; none for a case type that names no step {@code lawful}. */
-    public List<Line> of(CaseFile file) {
-        boolean isUnderRules = cases.typeOf(file).manifest().steps().values().stream()
+    /**
+     * @param lines rule by rule, without those that are of no concern for the case
+     * @param targets each of those whom the case is to punish, in the order of the notice
+     */
+    public record Checklist(List<Line> lines, List<PenaltyTargets.Timeline> targets) {}
+
+    /** Empty for a case type that names no step {@code lawful}. */
+    public Checklist of(CaseFile file) {
+        if (!isUnderRules(file)) {
+            return new Checklist(List.of(), List.of());
+        }
+        PenaltyCase one = penaltyCases.of(file.number());
+        return new Checklist(lines(one), PenaltyTargets.of(one));
+    }
+
+    private boolean isUnderRules(CaseFile file) {
+        return cases.typeOf(file).manifest().steps().values().stream()
                 .anyMatch(step -> step.rules().contains(Lawful.NAME));
-        return isUnderRules ? lines(penaltyCases.of(file.number())) : List.of();
     }
 
     private static List<Line> lines(PenaltyCase one) {

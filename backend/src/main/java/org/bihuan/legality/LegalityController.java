@@ -1,7 +1,6 @@
 package org.bihuan.legality;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
@@ -14,9 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** What the law asks of a case, for the staff who see it. */
 @RestController
 class LegalityController {
-
-    /** @param lines empty for a case whose type is under no rulebook */
-    record Checklist(List<LegalityChecklist.Line> lines) {}
 
     private final LegalityChecklist checklist;
     private final CaseAccess access;
@@ -31,11 +27,11 @@ class LegalityController {
     @Operation(summary = "What the law asks of a case, and whether it is kept so far")
     @SignedIn
     @GetMapping("/api/v1/cases/{number}/legality")
-    Checklist legality(@PathVariable String number) {
+    LegalityChecklist.Checklist legality(@PathVariable String number) {
         CaseFile file = access.visible(number);
         if (currentUser.get().isEnterprise()) {
             throw RefusedException.notFound("没有这个地址。");
         }
-        return new Checklist(checklist.of(file));
+        return checklist.of(file);
     }
 }

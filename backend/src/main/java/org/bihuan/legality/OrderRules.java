@@ -1,5 +1,6 @@
 package org.bihuan.legality;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,7 +18,8 @@ final class OrderRules {
             Rule.blocking("hearing-answered", "行政处罚法第六十四条、第六十五条", "要求听证的，举行或者答复以后才决定", OrderRules::answered),
             Rule.blocking("hearing-notice", "行政处罚法第六十四条第二项", "举行听证七个工作日前通知当事人", OrderRules::hearingNotice),
             Rule.blocking("legal-review", "行政处罚法第五十八条", "听取意见以后通过法制审核，才作决定", OrderRules::legalReview),
-            Rule.blocking("panel", "行政处罚法第五十七条第二款", "应当集体讨论的，法制审核以后讨论，才作决定", OrderRules::panel));
+            Rule.blocking("panel", "行政处罚法第五十七条第二款", "应当集体讨论的，法制审核以后讨论，才作决定", OrderRules::panel),
+            Rule.blocking("each-served", "行政处罚法第六十一条", "决定书送达每一个当事人以后才结案", OrderRules::eachServed));
 
     private OrderRules() {}
 
@@ -56,23 +58,38 @@ final class OrderRules {
     }
 
     private static Verdict window(PenaltyCase one) {
-        Step served = one.noticeServed();
-        if (!one.hasHearingRight()) {
-            return Verdict.beside();
+        Step notified = one.notified();
+        if (notified == null || !one.hasHearingRight()) {
+            return notified == null ? Verdict.open() : Verdict.beside();
         }
-        if (served == null) {
+        Step decided = one.decided();
+        if (one.noticeServed() == null) {
             return Verdict.open();
         }
-        boolean isOver = one.history().last("waiveHearing", served, one.decided()) != null || applied(one) != null;
-        Step decided = one.decided();
-        Instant until = one.periods().end("DL-HEAR-APPLY", PenaltyCase.happened(served, "servedAt"));
+        Instant until = Instant.EPOCH;
+        for (JsonNode target : notified.data().path("targets")) {
+            Instant end = windowEnd(one, target);
+            until = end.isAfter(until) ? end : until;
+        }
         if (decided == null) {
-            return isOver || one.now().isAfter(until) ? Verdict.kept() : Verdict.open();
+            return one.now().isAfter(until) ? Verdict.kept() : Verdict.open();
         }
         return one.isDecided("penalize")
-                ? Verdict.of(
-                        isOver || decided.at().isAfter(until), "decision", "申请听证的期限到" + PenaltyCase.day(until) + "才满")
+                ? Verdict.of(decided.at().isAfter(until), "decision", "申请听证的期限到" + PenaltyCase.day(until) + "才满")
                 : Verdict.beside();
+    }
+
+    /** When a target can ask for a hearing no more; long ago if it may not, has waived it in writing, or one was asked for. */
+    private static Instant windowEnd(PenaltyCase one, JsonNode target) {
+        String party = PenaltyCase.party(target);
+        Step served = one.noticeServed(party);
+        boolean isOver = !target.path("hearingRight").asBoolean()
+                || served == null
+                || applied(one) != null
+                || one.history()
+                        .between("waiveHearing", served, one.decided())
+                        .anyMatch(step -> PenaltyCase.concerns(step, "waiverParty", party));
+        return isOver ? Instant.EPOCH : one.periods().end("DL-HEAR-APPLY", PenaltyCase.happened(served, "servedAt"));
     }
 
     /** The end of a hearing that was asked for: its report, or the refusal. */
@@ -143,5 +160,18 @@ final class OrderRules {
             return Verdict.kept();
         }
         return one.isDecided("penalize") ? Verdict.broken("decision", "应当由负责人集体讨论，还没有讨论") : Verdict.open();
+    }
+
+    private static Verdict eachServed(PenaltyCase one) {
+        if (!one.isDecided("penalize")) {
+            return one.decided() == null ? Verdict.open() : Verdict.beside();
+        }
+        if (one.decisionServed() != null) {
+            return Verdict.kept();
+        }
+        Step closed = one.history().last("task_closeCase");
+        return closed != null && closed.says("decision", "agree")
+                ? Verdict.broken("decision", "决定书还没有送达每一个当事人")
+                : Verdict.open();
     }
 }

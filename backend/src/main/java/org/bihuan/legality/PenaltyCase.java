@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -78,17 +79,71 @@ record PenaltyCase(
         return history.last("task_notify", null, decided());
     }
 
-    /** The service of that notice; {@code null} before. */
+    /** Those whom the decision, or else the notice, is to punish. */
+    List<String> parties() {
+        Step step = decided() != null && decided().data().has("targets") ? decided() : notified();
+        List<String> parties = new ArrayList<>();
+        if (step != null) {
+            step.data().path("targets").forEach(target -> parties.add(party(target)));
+        }
+        return parties;
+    }
+
+    /** The service of the notice on one party; {@code null} before. */
+    @Nullable
+    Step noticeServed(String party) {
+        Step notified = notified();
+        return notified == null ? null : served(party, notified, decided());
+    }
+
+    /** The service of the notice on the last of the parties; {@code null} before. */
     @Nullable
     Step noticeServed() {
         Step notified = notified();
-        return notified == null ? null : history.first("task_serve", notified, decided());
+        return notified == null ? null : lastServed(notified, decided());
     }
 
     @Nullable
+    Step decisionServed(String party) {
+        Step decided = decided();
+        return decided == null ? null : served(party, decided, null);
+    }
+
+    /** The service of the decision on the last of the parties; {@code null} before. */
+    @Nullable
     Step decisionServed() {
         Step decided = decided();
-        return decided == null ? null : history.first("task_serve", decided, null);
+        return decided == null ? null : lastServed(decided, null);
+    }
+
+    private @Nullable Step lastServed(Step drawnUp, @Nullable Step before) {
+        List<String> parties = new ArrayList<>();
+        drawnUp.data().path("targets").forEach(target -> parties.add(party(target)));
+        if (parties.isEmpty()) {
+            return history.first("task_serve", drawnUp, before);
+        }
+        Step last = null;
+        for (String party : parties) {
+            Step served = served(party, drawnUp, before);
+            if (served == null) {
+                return null;
+            }
+            last = last == null || served.isAfter(last) ? served : last;
+        }
+        return last;
+    }
+
+    private @Nullable Step served(String party, Step drawnUp, @Nullable Step before) {
+        return history.between("task_serve", drawnUp, before)
+                .filter(step -> concerns(step, "servedParty", party))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether a step names the party, or nobody, which means all of them. */
+    static boolean concerns(Step step, String field, String party) {
+        String named = step.text(field).strip();
+        return named.isEmpty() || named.equals(party);
     }
 
     /** The legal review that was made last before the decision. */

@@ -67,14 +67,14 @@ class ChecklistTest extends EnforcementStory {
     }
 
     @Test
-    void it_costs_one_statement_and_one_for_each_who_took_evidence() {
+    void it_costs_the_history_the_penalties_before_and_one_for_each_who_took_evidence() {
         CaseFile file = investigated("penalize").file();
 
-        assertThat(StatementLog.during(() -> checklist.of(file)).statements()).hasSize(3);
+        assertThat(StatementLog.during(() -> checklist.of(file)).statements()).hasSize(4);
     }
 
     private List<LegalityChecklist.Line> lines(Journey journey) {
-        return checklist.of(journey.file());
+        return checklist.of(journey.file()).lines();
     }
 
     private String state(Journey journey, String rule) {

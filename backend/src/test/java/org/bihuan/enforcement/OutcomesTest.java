@@ -3,8 +3,6 @@ package org.bihuan.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.Map;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
@@ -73,30 +71,6 @@ class OutcomesTest extends EnforcementStory {
         closed(executed(journey), Answers.of("decision", "agree", "remedyStatus", "expired"));
 
         assertThat(journey.outcome()).isEqualTo("court_enforced");
-    }
-
-    @Test
-    void a_case_with_two_targets_decides_each_and_goes_on_while_one_sues() {
-        List<Map<String, Object>> targets = List.of(
-                Map.of("party", "企业", "penalties", List.of("fine"), "fineAmount", 30000),
-                Map.of("party", "许志明", "penalties", List.of("fine"), "fineAmount", 8000));
-        Journey journey = investigated("penalize")
-                .completeAs(world.officer(), "task_notify", Answers.of("targets", targets))
-                .completeAs(world.officer(), "task_serve", served());
-        act(journey, enterprise(), "waiveHearing", file("waiverFiles"));
-        reviewed(journey)
-                .completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"))
-                .completeAs(
-                        director(),
-                        "task_decide",
-                        Answers.of("decision", "penalize", "decisionReason", "依法决定", "targets", targets))
-                .completeAs(world.officer(), "task_serve", served());
-
-        act(journey, enterprise(), "registerRemedy", remedy("litigation"));
-
-        assertThat(journey.open())
-                .containsExactlyInAnyOrder(
-                        "task_answerRemedy", "task_publish", "task_payment", "task_verifyCorrection");
     }
 
     private Journey penalized(Journey journey) {

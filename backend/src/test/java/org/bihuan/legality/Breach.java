@@ -47,6 +47,8 @@ enum Breach {
     DECIDED_LATE("decided-in-time", penalty(), steps -> later(steps, "task_decide", 91)),
     SERVED_LATE("served-in-time", penalty().andThen(tale -> tale.goesToCourt = false), steps -> servedLater(steps)),
     PUBLISHED_LATE("published-in-time", penalty(), steps -> saidLater(steps, "task_publish", "publishedAt", 20)),
+    ONE_OF_TWO_NOT_NOTIFIED("notice-first", oneByOne(), steps -> reassigned(steps, true)),
+    CLOSED_WITHOUT_SERVICE_ON_ONE("each-served", oneByOne(), steps -> reassigned(steps, false)),
     WITHDRAWN_LATE(
             "withdrawn-in-time",
             penalty().andThen(tale -> tale.isChanged = true),
@@ -268,6 +270,33 @@ enum Breach {
                         data.withArray("targets").get(0))
                 .put("party", "当事人9"));
         return target(same, target -> target.put("party", "当事人9"));
+    }
+
+    private static Consumer<PenaltyTale> oneByOne() {
+        return oneNotice().andThen(tale -> {
+            tale.parties = 2;
+            tale.isServedOneByOne = true;
+            tale.goesToCourt = false;
+        });
+    }
+
+    /** The paper for the second of two went to the first again. */
+    private static List<Step> reassigned(List<Step> steps, boolean notice) {
+        int decided = steps.stream()
+                .filter(step -> step.key().equals("task_decide"))
+                .findFirst()
+                .orElseThrow()
+                .place();
+        return steps.stream()
+                .map(step -> step.key().equals("task_serve") && notice == (step.place() < decided)
+                        ? new Step(
+                                step.place(),
+                                step.key(),
+                                step.by(),
+                                step.at(),
+                                ((ObjectNode) step.data().deepCopy()).put("servedParty", "当事人0"))
+                        : step)
+                .toList();
     }
 
     private static List<Step> item(List<Step> steps, Consumer<ObjectNode> change) {

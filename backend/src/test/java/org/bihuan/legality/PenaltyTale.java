@@ -79,6 +79,7 @@ final class PenaltyTale {
     boolean goesToCourt;
     boolean isChanged;
     int parties;
+    boolean isServedOneByOne;
 
     private final List<Step> steps = new ArrayList<>();
     private Instant now = Instant.parse("2026-03-02T01:00:00Z");
@@ -99,6 +100,7 @@ final class PenaltyTale {
         goesToCourt = random.nextInt(4) == 0;
         isChanged = random.nextInt(4) == 0;
         parties = 1 + random.nextInt(2);
+        isServedOneByOne = random.nextBoolean();
     }
 
     private static PenaltyRecord earlier(String party, boolean revoked) {
@@ -227,8 +229,14 @@ final class PenaltyTale {
     /** Returns when the notice was served. */
     private Instant notified(int fine) {
         step("task_notify", "officer1", targets(fine));
-        step("task_serve", "officer1", "servedAt", local(now));
+        served("officer1");
         return now;
+    }
+
+    private void served(String by) {
+        for (int i = 0; i < (isServedOneByOne ? parties : 1); i++) {
+            step("task_serve", by, "servedAt", local(now), "servedParty", isServedOneByOne ? "当事人" + i : "");
+        }
     }
 
     private ObjectNode targets(int fine) {
@@ -263,7 +271,7 @@ final class PenaltyTale {
         switch (way) {
             case PENALTY -> {
                 step("task_decide", "director", targets(1000 - random.nextInt(200)));
-                step("task_serve", "officer2", "servedAt", local(now));
+                served("officer2");
                 Instant served = now;
                 step("task_publish", "archivist", "publishedAt", local(now));
                 if (goesToCourt) {
