@@ -29,6 +29,7 @@ class EnforcementStoryTest extends EnforcementStory {
                 .containsSubsequence("task_notify", "task_legalReview", "task_decide", "task_archive")
                 .doesNotContain("task_panel");
         assertThat(journey.facts()).contains("volume-archived");
+        assertThat(journey.passed()).contains("export_case");
     }
 
     @Test
