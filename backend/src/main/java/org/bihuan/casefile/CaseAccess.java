@@ -29,11 +29,13 @@ public class CaseAccess {
     private final CaseMapper mapper;
     private final CaseTypes types;
     private final CurrentUser currentUser;
+    private final Awaited awaited;
 
-    CaseAccess(CaseMapper mapper, CaseTypes types, CurrentUser currentUser) {
+    CaseAccess(CaseMapper mapper, CaseTypes types, CurrentUser currentUser, Awaited awaited) {
         this.mapper = mapper;
         this.types = types;
         this.currentUser = currentUser;
+        this.awaited = awaited;
     }
 
     /**
@@ -68,7 +70,8 @@ public class CaseAccess {
 
     public boolean maySee(Person person, CaseFile file) {
         return readsWithoutParty(person, file)
-                || Access.maySee(person, scope(file, Set.copyOf(mapper.parties(file.number()))));
+                || Access.maySee(person, scope(file, Set.copyOf(mapper.parties(file.number()))))
+                || (file.isOpen() && awaited.isAwaited(person, file.number()));
     }
 
     /** Whether the person sees the case already by role or enterprise, without having taken part in it. */

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bihuan.Times;
 import org.bihuan.Words;
@@ -45,11 +47,24 @@ class StepsAhead {
         this.clock = clock;
     }
 
-    /** What can come of an open task, for whoever does it. */
+    /** What can come of an open task, for whoever does it; a step to which several ways lead is told once, with all of them. */
     List<AheadRow> after(CaseType type, CaseFile file, InboxTask task) {
-        return outlook.after(type, file, task.step(), task.calls()).stream()
+        Map<List<String>, AheadRow> rows = new LinkedHashMap<>();
+        outlook.after(type, file, task.step(), task.calls()).stream()
                 .map(way -> row(type, file, way))
-                .toList();
+                .forEach(row ->
+                        rows.merge(List.of(row.next(), String.valueOf(row.details())), row, StepsAhead::together));
+        return List.copyOf(rows.values());
+    }
+
+    private static AheadRow together(AheadRow one, AheadRow other) {
+        if (one.answers() == null || other.answers() == null) {
+            return new AheadRow(null, one.next(), one.details());
+        }
+        List<String> ways = List.of(one.answers().split("；"));
+        return ways.contains(other.answers())
+                ? one
+                : new AheadRow(one.answers() + "；" + other.answers(), one.next(), one.details());
     }
 
     /** Where the case goes from here if all goes well, for its timeline. */

@@ -21,7 +21,7 @@ import org.bihuan.test.Journey;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A lead is registered, filed, investigated and decided by those who may. */
-abstract class EnforcementStory extends HouseStory {
+public abstract class EnforcementStory extends HouseStory {
 
     @Autowired
     protected Cases cases;
@@ -96,6 +96,18 @@ abstract class EnforcementStory extends HouseStory {
     }
 
     protected Journey investigatedWith(Journey journey, String proposal) {
+        return reported(journey, proposal)
+                .completeAs(
+                        world.officer(),
+                        "task_discretion",
+                        Answers.of("items", List.of(Map.of("violationCode", "AF97-3", "fine", 30000))));
+    }
+
+    protected Journey reported(String proposal) {
+        return reported(assigned(), proposal);
+    }
+
+    private Journey reported(Journey journey, String proposal) {
         ObjectNode evidence = Answers.of("finished", true);
         evidence.withArray("evidence")
                 .add(Answers.of(
@@ -108,11 +120,7 @@ abstract class EnforcementStory extends HouseStory {
                         "collectors",
                         List.of("officer1", "officer2")));
         return journey.completeAs(world.officer(), "task_collectEvidence", evidence)
-                .completeAs(world.person("officer2"), "task_report", Answers.of("facts", "未培训", "proposal", proposal))
-                .completeAs(
-                        world.officer(),
-                        "task_discretion",
-                        Answers.of("items", List.of(Map.of("violationCode", "AF97-3", "fine", 30000))));
+                .completeAs(world.person("officer2"), "task_report", Answers.of("facts", "未培训", "proposal", proposal));
     }
 
     /** The notice is served; whoever may ask for a hearing has five working days from now. */

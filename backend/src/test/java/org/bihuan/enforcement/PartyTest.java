@@ -26,6 +26,19 @@ class PartyTest extends EnforcementStory {
     }
 
     @Test
+    void whoever_may_take_an_open_task_sees_its_case_and_others_of_the_house_do_not() {
+        Client client = new Client(port);
+        Journey journey = notified(true);
+        assertThat(client.get("legal1", "/cases/" + journey.number()).status()).isEqualTo(404);
+
+        act(journey, enterprise(), "waiveHearing", file("waiverFiles"));
+
+        assertThat(client.get("legal1", "/cases/" + journey.number()).status()).isEqualTo(200);
+        assertThat(client.get("archive1", "/cases/" + journey.number()).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void with_the_notice_it_may_speak_ask_for_a_hearing_or_object() {
         assertThat(offered(notified(true)))
                 .containsExactlyInAnyOrder("submitStatement", "applyHearing", "waiveHearing", "applyRecusal");
