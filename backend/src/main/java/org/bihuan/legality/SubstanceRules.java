@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.bihuan.enterprise.PenaltyRecord;
 import org.bihuan.legality.History.Step;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +26,11 @@ final class SubstanceRules {
             Rule.blocking("fined-once", "行政处罚法第二十九条", "同一个违法行为只罚款一次", SubstanceRules::finedOnce),
             Rule.telling("not-fined-before", "行政处罚法第二十九条", "别的案件没有就同一个违法行为罚过款", SubstanceRules::finedBefore),
             Rule.blocking("no-exemption-of-major", "行政处罚法第三十三条", "重大事故隐患不免予处罚", SubstanceRules::exemption),
-            Rule.telling("educated", "行政处罚法第三十三条第三款", "不予处罚的对当事人进行教育并有记录", SubstanceRules::educated));
+            Rule.telling("educated", "行政处罚法第三十三条第三款", "不予处罚的对当事人进行教育并有记录", SubstanceRules::educated),
+            Rule.blocking("persons-masked", "行政处罚法第五十条", "公示处罚信息时遮盖个人信息", SubstanceRules::masked));
 
+    private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
+    private static final Pattern ORGANISATION = Pattern.compile("(公司|企业|中心|[厂店行社部站场坊所院局队会馆室户庄园矿])$");
     private static final String BY_THE_DAY = "AF112";
     private static final int YEARS = 2;
     private static final int YEARS_OF_GRAVE_HARM = 5;
@@ -126,6 +130,30 @@ final class SubstanceRules {
         }
         boolean isTold = submitted != null && !submitted.text("education").isBlank();
         return Verdict.of(isTold, "education", "不予处罚的没有记录对当事人的教育");
+    }
+
+    private static Verdict masked(PenaltyCase one) {
+        Step decided = one.decided();
+        if (decided == null || !one.isDecided("penalize")) {
+            return decided == null ? Verdict.open() : Verdict.beside();
+        }
+        Step published = one.history().last("task_publish", decided, null);
+        for (JsonNode target : decided.data().path("targets")) {
+            if (isPerson(PenaltyCase.party(target))) {
+                return published == null
+                        ? Verdict.open()
+                        : Verdict.of(
+                                published.data().path("masked").asBoolean(),
+                                "masked",
+                                "被处罚人“" + PenaltyCase.party(target) + "”是个人，请先遮盖个人信息再公示");
+            }
+        }
+        return Verdict.beside();
+    }
+
+    /** By the name: two to four characters, and not how organisations are called. */
+    private static boolean isPerson(String party) {
+        return PERSON.matcher(party).matches() && !ORGANISATION.matcher(party).find();
     }
 
     private static @Nullable JsonNode notified(PenaltyCase one, JsonNode target) {

@@ -90,6 +90,15 @@ class TwoTargetsTest extends EnforcementStory {
     }
 
     @Test
+    void a_person_is_not_published_by_name() {
+        Journey journey = decided();
+
+        assertThat(refusal(() -> journey.completeAs(
+                        archivist(), "task_publish", Answers.of("publishedAt", "2026-11-23T09:00:00+08:00"))))
+                .contains("masked 被处罚人“许志明”是个人", "第五十条");
+    }
+
+    @Test
     void nobody_is_served_whom_the_case_does_not_punish() {
         Journey journey = told();
 

@@ -134,6 +134,7 @@ enum Breach {
             "educated",
             tale -> tale.way = Way.EXEMPTION,
             steps -> data(steps, "task_submitDecision", data -> data.remove("education"))),
+    PERSON_PUBLISHED_BY_NAME("persons-masked", penalty(), Breach::personPunished),
     FINED_TWICE(
             "fined-once",
             penalty(),
@@ -260,6 +261,13 @@ enum Breach {
     private static List<Step> doneBy(List<Step> steps, String key, String by) {
         int which = last(steps, key);
         return changed(steps, which, step -> new Step(step.place(), step.key(), by, step.at(), step.data()));
+    }
+
+    private static List<Step> personPunished(List<Step> steps) {
+        List<Step> named = data(steps, "task_notify", data -> ((ObjectNode)
+                        data.withArray("targets").get(0))
+                .put("party", "许志明"));
+        return target(named, target -> target.put("party", "许志明"));
     }
 
     /** What was punished already, on the same day. */
