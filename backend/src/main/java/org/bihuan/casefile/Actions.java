@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bihuan.RefusedException;
 import org.bihuan.attachment.Attachments;
 import org.bihuan.casetype.CaseType;
@@ -76,13 +77,17 @@ public class Actions {
     /** What whoever is signed in may do to the case now. */
     public List<Offer> offers(CaseFile file) {
         Person person = currentUser.get();
+        return offers(file, action -> isFor(person, file, action));
+    }
+
+    private List<Offer> offers(CaseFile file, Predicate<Manifest.Action> isTheirs) {
         Map<String, Manifest.Action> declared = cases.typeOf(file).manifest().actions();
         if (!file.isOpen() || declared.isEmpty()) {
             return List.of();
         }
         Set<String> done = steps.completed(file.number());
         List<Map.Entry<String, Manifest.Action>> theirs = declared.entrySet().stream()
-                .filter(entry -> isFor(person, file, entry.getValue())
+                .filter(entry -> isTheirs.test(entry.getValue())
                         && entry.getValue().until().stream().noneMatch(done::contains)
                         && isDuring(file, entry.getValue()))
                 .toList();
@@ -97,7 +102,7 @@ public class Actions {
     }
 
     /**
-     * Does it.
+     * Does it. Staff may do what is a party's for it ({@link Behalf}).
      *
      * @throws RefusedException not found if the type has no such action or the case is not theirs, forbidden if it is not
      *     theirs to do, conflict if it cannot be done now, invalid if the form is not valid
@@ -119,10 +124,11 @@ public class Actions {
 
     private void perform(CaseFile file, CaseType type, String key, Manifest.Action action, JsonNode submission) {
         Person person = currentUser.get();
-        if (!isFor(person, file, action)) {
+        Behalf behalf = Behalf.of(submission, person, file, action);
+        if (behalf == null && !isFor(person, file, action)) {
             throw RefusedException.forbidden("您不能办理“" + action.name() + "”。");
         }
-        if (offers(file).stream().noneMatch(offer -> offer.key().equals(key))) {
+        if (offers(file, action::equals).isEmpty()) {
             throw RefusedException.conflict("现在已不能办理“" + action.name() + "”，请刷新页面查看最新进度。");
         }
         ObjectNode data = JsonNodeFactory.instance.objectNode();
@@ -130,14 +136,25 @@ public class Actions {
         String formName = action.form();
         if (formName != null) {
             Form form = forms.form(type, formName);
-            data = rules.check(type, form, file, key, submission, Map.of(), action.rules());
+            data = rules.check(
+                    type,
+                    form,
+                    file,
+                    key,
+                    behalf == null ? submission : Behalf.without(submission),
+                    Map.of(),
+                    action.rules());
             attachments.bind(file.number(), key, action.name(), FileFields.in(form, data), person.username());
             cases.addData(file, key, data, FileFields.keys(form));
             variables = cases.engineVariables(type, form, data);
-        } else if (submission.isObject() && !submission.isEmpty()) {
+        } else if (behalf == null && submission.isObject() && !submission.isEmpty()) {
             throw RefusedException.invalid(submission.fieldNames().next(), "这项操作不需要填写内容。");
         }
+        if (behalf != null) {
+            attachments.bind(file.number(), key, action.name(), Map.of("scan", behalf.scan()), person.username());
+        }
         ledger.append(Event.of(file.number(), "action-taken", person.username())
+                .onBehalfOf(behalf == null ? null : behalf.uscc())
                 .at(key, action.name())
                 .with(data));
         engine.send(file.number(), action.message(), variables);

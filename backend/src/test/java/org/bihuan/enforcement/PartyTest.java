@@ -3,16 +3,26 @@ package org.bihuan.enforcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.bihuan.attachment.Attachment;
+import org.bihuan.ledger.Ledger;
+import org.bihuan.ledger.RecordedEvent;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Client;
 import org.bihuan.test.Journey;
 import org.bihuan.test.PageVisitor;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the party of a penalty case sees and may do: what was told it, when it can be done, and nothing of what the bureau does inside. */
 class PartyTest extends EnforcementStory {
+
+    @Autowired
+    private Ledger ledger;
 
     @LocalServerPort
     private int port;
@@ -36,6 +46,51 @@ class PartyTest extends EnforcementStory {
         assertThat(client.get("legal1", "/cases/" + journey.number()).status()).isEqualTo(200);
         assertThat(client.get("archive1", "/cases/" + journey.number()).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void staff_file_a_statement_for_it_with_the_scan_of_its_paper() {
+        Journey journey = notified(true);
+
+        act(journey, world.officer(), "submitStatement", statement().put("onBehalfOf", uscc()));
+
+        assertThat(journey.open()).containsExactly("task_statement");
+        RecordedEvent filed = ledger.latest(journey.number(), "action-taken", 1).get(0);
+        assertThat(filed.actor()).isEqualTo("officer1");
+        assertThat(filed.onBehalfOf()).isEqualTo(uscc());
+        assertThat(attachments.ofCase(journey.number()))
+                .extracting(Attachment::field)
+                .contains("scan");
+    }
+
+    @Test
+    void staff_file_nothing_for_it_without_a_scan_nor_for_somebody_else() {
+        Journey journey = notified(true);
+        ObjectNode bare = Answers.of("statement", "已经补训", "onBehalfOf", uscc());
+
+        assertThat(refusal(() -> act(journey, world.officer(), "submitStatement", bare)))
+                .contains("scan 代当事人提交的");
+        assertThat(refusal(() -> act(
+                        journey, world.officer(), "submitStatement", statement().put("onBehalfOf", "91350582MA1"))))
+                .contains("onBehalfOf 请填写本案当事人");
+        assertThat(journey.open()).isEmpty();
+    }
+
+    private ObjectNode statement() {
+        ObjectNode statement = Answers.of("statement", "已经补训");
+        statement
+                .putArray("scan")
+                .add(attachments
+                        .store(
+                                new ByteArrayInputStream("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)),
+                                "陈述申辩书.pdf",
+                                world.officer().username())
+                        .id());
+        return statement;
+    }
+
+    private String uscc() {
+        return String.valueOf(enterprise().organisation().uscc());
     }
 
     @Test
