@@ -1,6 +1,8 @@
 const STEP = 60;
 const LARGEST = 1;
 const READABLE = 0.65;
+/** How much of the picture of a sub-process the way back to the whole covers. */
+const WAY_BACK = 48;
 
 /** Arrow keys move the picture while it has the focus. */
 export function moveByKeys(place, canvas) {
@@ -41,6 +43,11 @@ function fit(canvas) {
   canvas.zoom('fit-viewport', 'auto');
   if (canvas.zoom() > LARGEST) {
     canvas.zoom(LARGEST, 'auto');
+  }
+  const { inner, y, scale } = canvas.viewbox();
+  const covered = WAY_BACK - (inner.y - y) * scale;
+  if (canvas.getRootElement().id.endsWith('_plane') && covered > 0) {
+    canvas.scroll({ dx: 0, dy: covered });
   }
 }
 

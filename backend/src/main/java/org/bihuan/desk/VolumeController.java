@@ -9,6 +9,7 @@ import org.bihuan.Times;
 import org.bihuan.attachment.AttachmentResponse;
 import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
+import org.bihuan.document.ReplyBundles;
 import org.bihuan.document.VolumeItem;
 import org.bihuan.document.Volumes;
 import org.bihuan.people.CurrentUser;
@@ -58,15 +59,28 @@ class VolumeController {
 
     record ArchivedRow(String name, String href, String sha256, int pages, String at) {}
 
-    /** @param owed how many things are still lacking */
-    record View(String number, String title, long owed, List<SideView> sides, List<ArchivedRow> archived) {}
+    /**
+     * @param owed how many things are still lacking
+     * @param reply where the bundle for an answer to 复议 or a suit is, {@code null} while nothing was decided
+     */
+    record View(
+            String number,
+            String title,
+            long owed,
+            List<SideView> sides,
+            List<ArchivedRow> archived,
+            @Nullable String reply) {}
+
+    private static final String REPLY = "reply";
 
     private final Volumes volumes;
+    private final ReplyBundles replies;
     private final CaseAccess access;
     private final CurrentUser currentUser;
 
-    VolumeController(Volumes volumes, CaseAccess access, CurrentUser currentUser) {
+    VolumeController(Volumes volumes, ReplyBundles replies, CaseAccess access, CurrentUser currentUser) {
         this.volumes = volumes;
+        this.replies = replies;
         this.access = access;
         this.currentUser = currentUser;
     }
@@ -118,24 +132,30 @@ class VolumeController {
                                         one.sha256(),
                                         one.pages(),
                                         Wording.moment(one.at())))
-                                .toList()));
+                                .toList(),
+                        replies.isFor(file) ? "/cases/" + number + "/volume/" + REPLY : null));
         return "cases/volume";
     }
 
-    @Operation(summary = "One side of a case's volume as PDF, as it is now")
+    @Operation(summary = "One side of a case's volume as PDF, as it is now, or the bundle for an answer to a challenge")
     @SignedIn
     @GetMapping({"/api/v1/cases/{number}/volume/{side}", "/cases/{number}/volume/{side}"})
     ResponseEntity<Resource> one(@PathVariable String number, @PathVariable String side) {
         CaseFile file = visible(number);
+        if (side.equals(REPLY) && replies.isFor(file)) {
+            return pdf(number + " 复议答复材料.pdf", replies.of(file));
+        }
         Volumes.Side wanted =
                 switch (side) {
                     case "main" -> Volumes.Side.MAIN;
                     case "side" -> Volumes.Side.SIDE;
                     default -> throw RefusedException.notFound("没有这个地址。");
                 };
-        byte[] pdf = volumes.preview(file, wanted);
-        return AttachmentResponse.download(
-                number + " " + wanted.words() + ".pdf", "application/pdf", pdf.length, new ByteArrayResource(pdf));
+        return pdf(number + " " + wanted.words() + ".pdf", volumes.preview(file, wanted));
+    }
+
+    private static ResponseEntity<Resource> pdf(String name, byte[] pdf) {
+        return AttachmentResponse.download(name, "application/pdf", pdf.length, new ByteArrayResource(pdf));
     }
 
     private CaseFile visible(String number) {

@@ -224,7 +224,7 @@ public class Volumes {
         }
     }
 
-    private Map<String, Object> model(
+    Map<String, Object> model(
             CaseFile file, String name, @Nullable String previous, List<VolumeItem> items, VolumeBinder binder) {
         CaseData data = CaseData.of(file);
         Map<String, Object> model = new LinkedHashMap<>();
@@ -270,11 +270,11 @@ public class Volumes {
         };
     }
 
-    private static String day(Instant at) {
+    static String day(Instant at) {
         return DAY.format(LocalDate.ofInstant(at, Times.ZONE));
     }
 
-    private static byte[] template(String name) {
+    static byte[] template(String name) {
         String path = "/processes/volume/" + name + ".docx";
         try (InputStream in = Volumes.class.getResourceAsStream(path)) {
             return Objects.requireNonNull(in, path).readAllBytes();

@@ -27,11 +27,13 @@ final class SubstanceRules {
             Rule.telling("not-fined-before", "行政处罚法第二十九条", "别的案件没有就同一个违法行为罚过款", SubstanceRules::finedBefore),
             Rule.blocking("no-exemption-of-major", "行政处罚法第三十三条", "重大事故隐患不免予处罚", SubstanceRules::exemption),
             Rule.telling("educated", "行政处罚法第三十三条第三款", "不予处罚的对当事人进行教育并有记录", SubstanceRules::educated),
-            Rule.blocking("persons-masked", "行政处罚法第五十条", "公示处罚信息时遮盖个人信息", SubstanceRules::masked));
+            Rule.blocking("persons-masked", "行政处罚法第五十条", "公示处罚信息时遮盖个人信息", SubstanceRules::masked),
+            Rule.telling("closure-proposed", "安全生产法第一百一十三条", "屡次受罚又有重大事故隐患的，提请政府予以关闭", SubstanceRules::closure));
 
     private static final Pattern PERSON = Pattern.compile("\\p{IsHan}{2,4}");
     private static final Pattern ORGANISATION = Pattern.compile("(公司|企业|中心|[厂店行社部站场坊所院局队会馆室户庄园矿])$");
     private static final String BY_THE_DAY = "AF112";
+    private static final int DAYS_OF_THREE = 180;
     private static final int YEARS = 2;
     private static final int YEARS_OF_GRAVE_HARM = 5;
 
@@ -130,6 +132,41 @@ final class SubstanceRules {
         }
         boolean isTold = submitted != null && !submitted.text("education").isBlank();
         return Verdict.of(isTold, "education", "不予处罚的没有记录对当事人的教育");
+    }
+
+    /** Three penalties under 安全生产法 within 180 days, or four within a year, this one among them, and a major hazard. */
+    private static Verdict closure(PenaltyCase one) {
+        Step decided = one.decided();
+        if (decided == null) {
+            return Verdict.open();
+        }
+        Step reported = one.reported();
+        LocalDate day = PenaltyCase.day(decided.at());
+        boolean isDue = one.isDecided("penalize")
+                && reported != null
+                && reported.data().path("majorHazard").asBoolean()
+                && (penaltiesSince(one, day.minusDays(DAYS_OF_THREE)) >= 3
+                        || penaltiesSince(one, day.minusYears(1)) >= 4);
+        if (!isDue) {
+            return Verdict.beside();
+        }
+        for (JsonNode target : decided.data().path("targets")) {
+            if (kinds(target).contains("close")) {
+                return Verdict.kept();
+            }
+        }
+        return Verdict.broken("targets", "企业一百八十日内三次或者一年内四次受罚，又存在重大事故隐患，应当提请政府予以关闭");
+    }
+
+    private static long penaltiesSince(PenaltyCase one, LocalDate day) {
+        return 1
+                + one.earlier().stream()
+                        .filter(record ->
+                                !record.revoked() && !record.decidedOn().isBefore(day))
+                        .filter(record -> record.codeList().stream().anyMatch(code -> code.startsWith("AF")))
+                        .map(PenaltyRecord::caseNumber)
+                        .distinct()
+                        .count();
     }
 
     private static Verdict masked(PenaltyCase one) {

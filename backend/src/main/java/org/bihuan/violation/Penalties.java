@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.Times;
 import org.bihuan.violation.Penalty.Basis;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,6 +80,13 @@ public final class Penalties {
                 .filter(choice -> parts.stream().allMatch(part -> text(choice).contains(part)))
                 .limit(limit)
                 .toList();
+    }
+
+    /** What the law says of a violation, of whichever day. */
+    public Optional<Choice> find(String code) {
+        List<Penalty> lines =
+                all.stream().filter(penalty -> penalty.code().equals(code)).toList();
+        return lines.isEmpty() ? Optional.empty() : Optional.of(choice(lines));
     }
 
     private List<Penalty> on(String code, LocalDate day) {

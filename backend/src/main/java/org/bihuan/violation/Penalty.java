@@ -57,16 +57,17 @@ public record Penalty(
         if (isBelow || isAbove) {
             return null;
         }
+        if (basis == Basis.NONE) {
+            return new Range(BigDecimal.ZERO, BigDecimal.ZERO);
+        }
         BigDecimal one =
                 switch (basis) {
                     case YUAN -> BigDecimal.ONE;
                     case INCOME -> base == null ? null : base.multiply(PER_CENT);
                     case GAINS -> base;
-                    case NONE, ELSEWHERE -> BigDecimal.ZERO;
+                    case NONE, ELSEWHERE -> null;
                 };
-        return one == null || least == null || most == null
-                ? basis == Basis.NONE ? new Range(BigDecimal.ZERO, BigDecimal.ZERO) : null
-                : new Range(least.multiply(one), most.multiply(one));
+        return one == null || least == null || most == null ? null : new Range(least.multiply(one), most.multiply(one));
     }
 
     boolean isOfSameCaseAs(Penalty other) {

@@ -108,6 +108,12 @@ public abstract class EnforcementStory extends HouseStory {
     }
 
     private Journey reported(Journey journey, String proposal) {
+        return journey.completeAs(world.officer(), "task_collectEvidence", evidence())
+                .completeAs(world.person("officer2"), "task_report", Answers.of("facts", "未培训", "proposal", proposal));
+    }
+
+    /** One document, taken by two, and that is all. */
+    protected static ObjectNode evidence() {
         ObjectNode evidence = Answers.of("finished", true);
         evidence.withArray("evidence")
                 .add(Answers.of(
@@ -119,8 +125,7 @@ public abstract class EnforcementStory extends HouseStory {
                         "2026-11-23T09:00:00+08:00",
                         "collectors",
                         List.of("officer1", "officer2")));
-        return journey.completeAs(world.officer(), "task_collectEvidence", evidence)
-                .completeAs(world.person("officer2"), "task_report", Answers.of("facts", "未培训", "proposal", proposal));
+        return evidence;
     }
 
     /** The notice is served; whoever may ask for a hearing has five working days from now. */

@@ -2,8 +2,6 @@ package org.bihuan.enforcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.enterprise.PenaltyRecord;
 import org.bihuan.enterprise.PenaltyRecords;
@@ -19,7 +17,7 @@ class PrecedentsTest extends EnforcementStory {
     @Autowired
     private PenaltyRecords records;
 
-    private String enterprise = "ent-030";
+    private String enterprise = "ent-040";
 
     @Override
     protected Person enterprise() {
@@ -28,14 +26,14 @@ class PrecedentsTest extends EnforcementStory {
 
     @Test
     void a_first_slight_offence_that_was_corrected_may_be_exempted() {
-        enterprise = "ent-031";
+        enterprise = "ent-041";
 
         assertThat(advice(reported("slight", true, false))).startsWith("初次违法且危害后果轻微并及时改正，可以不予");
     }
 
     @Test
     void whoever_was_punished_before_is_no_first_offender() {
-        enterprise = "ent-032";
+        enterprise = "ent-042";
         punished();
 
         assertThat(advice(reported("slight", true, false))).isEqualTo("没有发现法定的不予处罚情形。");
@@ -43,7 +41,7 @@ class PrecedentsTest extends EnforcementStory {
 
     @Test
     void a_penalty_that_was_annulled_is_no_earlier_offence() {
-        enterprise = "ent-033";
+        enterprise = "ent-043";
         records.revoked(punished().number());
 
         assertThat(advice(reported("slight", true, false))).startsWith("初次违法");
@@ -51,14 +49,14 @@ class PrecedentsTest extends EnforcementStory {
 
     @Test
     void what_harmed_nobody_and_was_corrected_is_to_be_exempted() {
-        enterprise = "ent-034";
+        enterprise = "ent-044";
 
         assertThat(advice(reported("none", true, false))).contains("应当不予行政处罚", "第三十三条第一款");
     }
 
     @Test
     void a_major_hazard_is_never_proposed_for_exemption_and_never_exempted() {
-        enterprise = "ent-035";
+        enterprise = "ent-045";
         Journey journey = reported("none", true, true);
         assertThat(advice(journey)).startsWith("构成重大事故隐患");
         journey.completeAs(world.officer(), "task_discretion", Answers.of());
@@ -71,7 +69,7 @@ class PrecedentsTest extends EnforcementStory {
 
     @Test
     void a_report_that_says_nothing_of_it_proposes_nothing() {
-        enterprise = "ent-036";
+        enterprise = "ent-046";
         Journey journey = assigned();
         journey.completeAs(world.officer(), "task_collectEvidence", evidence())
                 .completeAs(world.person("officer2"), "task_report", Answers.of("facts", "未培训", "proposal", "exempt"));
@@ -81,7 +79,7 @@ class PrecedentsTest extends EnforcementStory {
 
     @Test
     void a_decision_is_on_the_file_of_the_enterprise_with_its_violations() {
-        enterprise = "ent-037";
+        enterprise = "ent-047";
         Journey journey = punished();
 
         assertThat(records.of(String.valueOf(enterprise().organisation().uscc())))
@@ -112,21 +110,6 @@ class PrecedentsTest extends EnforcementStory {
                                 correctedInTime,
                                 "majorHazard",
                                 majorHazard));
-    }
-
-    private static ObjectNode evidence() {
-        ObjectNode evidence = Answers.of("finished", true);
-        evidence.withArray("evidence")
-                .add(Answers.of(
-                        "name",
-                        "培训档案",
-                        "category",
-                        "documentary",
-                        "collectedAt",
-                        "2026-11-23T09:00:00+08:00",
-                        "collectors",
-                        List.of("officer1", "officer2")));
-        return evidence;
     }
 
     private String advice(Journey journey) {

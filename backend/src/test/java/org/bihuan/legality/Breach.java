@@ -135,6 +135,13 @@ enum Breach {
             tale -> tale.way = Way.EXEMPTION,
             steps -> data(steps, "task_submitDecision", data -> data.remove("education"))),
     PERSON_PUBLISHED_BY_NAME("persons-masked", penalty(), Breach::personPunished),
+    CLOSURE_NOT_PROPOSED(
+            "closure-proposed",
+            penalty().andThen(tale -> {
+                tale.isMajor = true;
+                tale.parties = 1;
+            }),
+            steps -> target(steps, target -> target.putArray("penalties").add("fine"))),
     FINED_TWICE(
             "fined-once",
             penalty(),

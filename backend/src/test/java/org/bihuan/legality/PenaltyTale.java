@@ -33,7 +33,8 @@ final class PenaltyTale {
             Clock.systemUTC());
 
     /** "当事人9" was fined before, for the violation "A" of one of the days on which the tale begins, and so was "当事人8", in vain. */
-    static final List<PenaltyRecord> EARLIER = List.of(earlier("当事人9", false), earlier("当事人8", true));
+    static final List<PenaltyRecord> EARLIER =
+            List.of(earlier("当事人9", false), earlier("当事人8", true), lately("ZF2026-000001"), lately("ZF2026-000002"));
 
     static final Officers OFFICERS = new Officers() {
         @Override
@@ -78,6 +79,7 @@ final class PenaltyTale {
     boolean keepsLonger;
     boolean goesToCourt;
     boolean isChanged;
+    boolean isMajor;
     int parties;
     boolean isServedOneByOne;
 
@@ -99,6 +101,7 @@ final class PenaltyTale {
         keepsLonger = random.nextBoolean();
         goesToCourt = random.nextInt(4) == 0;
         isChanged = random.nextInt(4) == 0;
+        isMajor = way == Way.PENALTY && random.nextBoolean();
         parties = 1 + random.nextInt(2);
         isServedOneByOne = random.nextBoolean();
     }
@@ -106,6 +109,12 @@ final class PenaltyTale {
     private static PenaltyRecord earlier(String party, boolean revoked) {
         return new PenaltyRecord(
                 "ZF2025-000001", "", party, "A", "fine", BigDecimal.TEN, LocalDate.EPOCH, LocalDate.EPOCH, revoked);
+    }
+
+    /** With this, whoever is punished again has three penalties within 180 days. */
+    private static PenaltyRecord lately(String caseNumber) {
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        return new PenaltyRecord(caseNumber, "", "别人", "AF97-1", "warning", BigDecimal.ZERO, day, day, false);
     }
 
     List<Step> told() {
@@ -135,7 +144,7 @@ final class PenaltyTale {
             referred();
             return steps;
         }
-        step("task_report", "officer1", "proposal", "penalize", "majorHazard", way == Way.PENALTY);
+        step("task_report", "officer1", "proposal", "penalize", "majorHazard", isMajor);
         weighed();
         if (way == Way.PENALTY) {
             heard();
@@ -247,7 +256,7 @@ final class PenaltyTale {
                     "party",
                     "当事人" + i,
                     "penalties",
-                    List.of("warning", "fine"),
+                    isMajor ? List.of("warning", "fine", "close") : List.of("warning", "fine"),
                     "fineAmount",
                     fine,
                     "hearingRight",

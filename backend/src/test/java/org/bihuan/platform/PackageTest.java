@@ -2,6 +2,8 @@ package org.bihuan.platform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,10 +22,14 @@ import org.bihuan.ledger.RecordedEvent;
 import org.bihuan.platform.CasePackage.Part;
 import org.bihuan.test.Answers;
 import org.bihuan.test.HouseStory;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 class PackageTest extends HouseStory {
 
@@ -39,6 +45,13 @@ class PackageTest extends HouseStory {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    @Qualifier("exportCase")
+    private JavaDelegate exportCase;
+
+    @Autowired
+    private JdbcTemplate database;
+
     @TempDir
     private Path folder;
 
@@ -47,6 +60,17 @@ class PackageTest extends HouseStory {
     @BeforeEach
     void thePlatformReadsAFolder() {
         platform = new PlatformFolder(folder);
+    }
+
+    @Test
+    void the_step_of_the_model_asks_for_a_package_where_the_channel_listens() throws Exception {
+        DelegateExecution execution = mock(DelegateExecution.class);
+        when(execution.getVariable("caseNumber")).thenReturn("ZF2026-999999");
+
+        exportCase.execute(execution);
+
+        assertThat(database.queryForObject("SELECT topic FROM outbox WHERE recipient = 'ZF2026-999999'", String.class))
+                .isEqualTo(PackageChannel.TOPIC);
     }
 
     @Test
