@@ -3,7 +3,7 @@ package org.bihuan.document;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bihuan.attachment.Attachment;
@@ -24,7 +24,7 @@ final class VolumeContents {
     private final Manifest manifest;
     private final List<Document> papers;
     private final List<Attachment> files;
-    private final Map<String, String> steps = new HashMap<>();
+    private final Map<String, String> steps = new LinkedHashMap<>();
 
     /** @param events of the case, oldest first */
     VolumeContents(Manifest manifest, List<Document> papers, List<Attachment> files, List<RecordedEvent> events) {
@@ -42,11 +42,10 @@ final class VolumeContents {
     }
 
     List<VolumeItem> items() {
-        List<String> order = List.copyOf(manifest.documents().keySet());
+        List<String> order = List.copyOf(steps.keySet());
         List<VolumeItem> items = new ArrayList<>();
         papers.stream()
-                .sorted(Comparator.comparingInt((Document paper) -> order.indexOf(paper.kind()))
-                        .thenComparing(Document::createdAt))
+                .sorted(Comparator.comparingInt(paper -> order.indexOf(paper.id())))
                 .map(this::item)
                 .forEach(items::add);
         files.stream()

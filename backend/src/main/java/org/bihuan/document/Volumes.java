@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * 案卷: what a case has gathered, in the order of the law, as a main volume (正卷) that the parties may read and a side volume (副卷) of
+ * 案卷: what a case has gathered, in the order of the procedure, as a main volume (正卷) that the parties may read and a side volume (副卷) of
  * what stays within the bureau. Until it is archived it is made anew whenever somebody asks. What is archived is kept as it was; what
  * comes afterwards goes into a further volume (续卷) that names the digest of the one before. Who may see one is the caller's business.
  */

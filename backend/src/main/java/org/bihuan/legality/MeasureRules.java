@@ -17,6 +17,7 @@ final class MeasureRules {
             Rule.blocking("seizure-approved", "行政强制法第十八条第一项", "查封、扣押经负责人批准以后实施", MeasureRules::approved),
             Rule.blocking("seized-by-two", "行政强制法第十八条第二项", "查封、扣押由两名以上持证的执法人员实施", MeasureRules::byTwo),
             Rule.blocking("seizure-extension", "行政强制法第二十五条", "查封、扣押延长不超过三十日", MeasureRules::extension),
+            Rule.blocking("supply-cut-told", "安全生产法第七十条", "停止供电提前二十四小时通知，情况紧急的除外", MeasureRules::told),
             Rule.telling("seizure-handled", "行政强制法第二十五条、第二十八条", "查封、扣押期满以前作出处理或者解除", MeasureRules::handled),
             Rule.blocking("goods-handled", "行政强制法第二十七条", "查封、扣押的财物处理以后才结案、撤案、移送", MeasureRules::nothingLeft));
 
@@ -66,6 +67,16 @@ final class MeasureRules {
             officers.add(officer.asText());
         }
         return Verdict.of(officers.size() >= 2, "seizers", "实施查封、扣押的执法人员少于两人");
+    }
+
+    private static Verdict told(PenaltyCase one) {
+        Step cut = one.history().last("task_cutSupply");
+        Step asked = one.history().last("task_applySeizure", null, cut);
+        if (cut == null || asked == null || !asked.says("seizureKind", "power") || cut.says("cutUrgent", "true")) {
+            return Verdict.beside();
+        }
+        Instant latest = one.periods().end("DL-POWER", PenaltyCase.happened(cut, "cutAt"));
+        return Verdict.of(!PenaltyCase.happened(cut, "cutToldAt").isAfter(latest), "cutAt", "停止供电没有提前二十四小时通知");
     }
 
     private static Verdict extension(PenaltyCase one) {

@@ -247,7 +247,11 @@ record PenaltyCase(
         if (from == null) {
             return Verdict.open();
         }
-        Instant end = periods.end(code, from);
+        return until(periods.end(code, from), done, field, because);
+    }
+
+    /** Whether what was due at a moment came in time, is still awaited, or came or stays away too late. */
+    Verdict until(Instant end, @Nullable Instant done, String field, String because) {
         if (done == null && !now.isAfter(end)) {
             return Verdict.open();
         }

@@ -1,5 +1,6 @@
 package org.bihuan.legality;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bihuan.legality.History.Step;
@@ -28,9 +29,21 @@ final class TimeRules {
 
     private static Verdict decided(PenaltyCase one) {
         Step referred = one.history().last("task_sendReferral");
-        return referred != null && one.decided() == null
-                ? Verdict.beside()
-                : one.within("DL-DECIDE", at(one.filed()), at(one.decided()), "decision", "立案九十日内没有作出决定");
+        Step filed = one.filed();
+        if (referred != null && one.decided() == null || filed == null) {
+            return filed == null ? Verdict.open() : Verdict.beside();
+        }
+        Instant end = one.periods().end("DL-DECIDE", filed.at());
+        return one.until(end.plus(granted(one)), at(one.decided()), "decision", "立案九十日内没有作出决定");
+    }
+
+    /** By how much the authority above has made the ninety days longer. */
+    private static Duration granted(PenaltyCase one) {
+        return Duration.ofDays(one.history()
+                .between("task_decideCaseExtension", one.filed(), one.decided())
+                .filter(step -> step.says("caseExtensionDecision", "grant"))
+                .mapToLong(step -> step.data().path("extensionDaysGranted").asLong())
+                .sum());
     }
 
     private static Verdict served(PenaltyCase one) {

@@ -50,7 +50,7 @@ class VolumeStoryTest extends InspectionStory {
     private Ledger ledger;
 
     @Test
-    void papers_lie_in_the_order_of_the_manifest_and_internal_ones_in_the_side_volume() {
+    void papers_lie_in_the_order_of_the_procedure_and_internal_ones_in_the_side_volume() {
         Journey journey = ordered(finding(1, "general", "deadline"));
 
         assertThat(volumes.items(journey.file()))

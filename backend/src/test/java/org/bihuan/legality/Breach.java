@@ -67,6 +67,10 @@ enum Breach {
             "seized-by-two",
             seizing(),
             steps -> data(steps, "task_seize", data -> data.putArray("seizers").add("officer1"))),
+    POWER_CUT_WITHOUT_WARNING(
+            "supply-cut-told",
+            penalty().andThen(tale -> tale.cuts = true),
+            steps -> data(steps, "task_cutSupply", data -> data.set("cutAt", data.path("cutToldAt")))),
     KEPT_FAR_LONGER(
             "seizure-extension",
             seizing().andThen(tale -> tale.keepsLonger = true),
@@ -176,7 +180,10 @@ enum Breach {
     }
 
     private static Consumer<PenaltyTale> seizing() {
-        return penalty().andThen(tale -> tale.seizes = true);
+        return penalty().andThen(tale -> {
+            tale.seizes = true;
+            tale.cuts = false;
+        });
     }
 
     private static Consumer<PenaltyTale> enforced() {

@@ -77,6 +77,7 @@ final class PenaltyTale {
     boolean preserves;
     boolean seizes;
     boolean keepsLonger;
+    boolean cuts;
     boolean goesToCourt;
     boolean isChanged;
     boolean isMajor;
@@ -99,6 +100,7 @@ final class PenaltyTale {
         preserves = random.nextInt(4) == 0;
         seizes = random.nextInt(4) == 0;
         keepsLonger = random.nextBoolean();
+        cuts = random.nextInt(4) == 0;
         goesToCourt = random.nextInt(4) == 0;
         isChanged = random.nextInt(4) == 0;
         isMajor = way == Way.PENALTY && random.nextBoolean();
@@ -136,6 +138,9 @@ final class PenaltyTale {
         collect();
         if (preserves) {
             preserved();
+        }
+        if (cuts) {
+            cut();
         }
         if (seizes) {
             seized();
@@ -190,6 +195,13 @@ final class PenaltyTale {
             step("task_approveExtension", "director", "extensionApproval", "approve");
         }
         step("task_handleSeizure", "officer1", "seizureHandling", "release");
+    }
+
+    private void cut() {
+        step("task_applySeizure", "officer1", "seizureKind", "power");
+        step("task_approveSeizure", "director", "seizureApproval", "approve");
+        String cutAt = local(now.plus(Duration.ofHours(24)));
+        step("task_cutSupply", "officer1", "cutToldAt", local(now), "cutAt", cutAt);
     }
 
     private void referred() {
