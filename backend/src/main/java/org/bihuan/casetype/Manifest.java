@@ -118,8 +118,14 @@ public record Manifest(
      * @param stops steps whose completion stops the clock
      * @param dropped steps that make the clock pointless as soon as the case reaches them
      * @param byModel whether the model starts it, at an event of its own, and not the opening of the case
+     * @param conflictTo role that is told when it runs out and the step that is due by it cannot be done yet; null for nobody
      */
-    public record CaseClock(@Nullable String notBefore, List<String> stops, List<String> dropped, Boolean byModel) {
+    public record CaseClock(
+            @Nullable String notBefore,
+            List<String> stops,
+            List<String> dropped,
+            Boolean byModel,
+            @Nullable String conflictTo) {
         public CaseClock {
             byModel = Boolean.TRUE.equals(byModel);
             stops = listOf(stops);

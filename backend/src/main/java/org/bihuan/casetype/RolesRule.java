@@ -32,6 +32,11 @@ final class RolesRule implements FolderRule {
                         problems);
             }
         });
+        manifest.clocks().forEach((code, clock) -> {
+            if (clock.conflictTo() != null) {
+                known(folder, "clocks." + code + ".conflictTo", clock.conflictTo(), problems);
+            }
+        });
         manifest.readers().forEach(reader -> known(folder, "readers", reader.role(), problems));
         manifest.actions().forEach((name, action) -> {
             known(folder, "actions." + name, action.who().role(), problems);

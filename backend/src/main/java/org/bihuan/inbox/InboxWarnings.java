@@ -12,6 +12,7 @@ import org.bihuan.casefile.CaseAccess;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Manifest;
 import org.bihuan.casetype.Scope;
 import org.bihuan.clock.ClockWarning;
 import org.bihuan.clock.ClockWarnings;
@@ -56,13 +57,18 @@ class InboxWarnings implements ClockWarnings {
         String about =
                 type.manifest().partyName() + " " + file.number() + "（" + file.title() + "）的“" + warning.name() + "”";
         notices.send(handlers, file.number(), kind(warning), title(warning), about + sentence(warning));
-        if (warning.level() == Level.OVERDUE && isOurs(type, tasks)) {
-            List<String> superiors = people.withAnyRole(SUPERIORS, MOST_RECIPIENTS).stream()
-                    .filter(person -> !handlers.contains(person.username()) && access.maySee(person, file))
-                    .map(Person::username)
-                    .toList();
+        Manifest.CaseClock clock = type.manifest().clocks().get(warning.code());
+        if (clock != null && clock.conflictTo() != null && !isOpen(warning, type, tasks)) {
             notices.send(
-                    superiors,
+                    among(Set.of(clock.conflictTo()), file, Set.of()),
+                    file.number(),
+                    kind(warning),
+                    "期限冲突：" + warning.name(),
+                    about + "到" + warning.dueInWords() + "为止，但前面的环节还没有办完，现在还不能办。两个期限有冲突，请研究提出意见。");
+        }
+        if (warning.level() == Level.OVERDUE && isOurs(type, tasks)) {
+            notices.send(
+                    among(SUPERIORS, file, handlers),
                     file.number(),
                     kind(warning),
                     title(warning),
@@ -92,13 +98,28 @@ class InboxWarnings implements ClockWarnings {
                 "放假调休安排或者办公时间有调整，这些案件的期限已重新计算，在待办里显示为未读，请核对后安排办理。"));
     }
 
+    private List<String> among(Set<String> roles, CaseFile file, Set<String> known) {
+        return people.withAnyRole(roles, MOST_RECIPIENTS).stream()
+                .filter(person -> !known.contains(person.username()) && access.maySee(person, file))
+                .map(Person::username)
+                .toList();
+    }
+
+    /** Whether the step that is due by the clock can be done now. */
+    private static boolean isOpen(ClockWarning warning, CaseType type, List<InboxTask> tasks) {
+        return tasks.stream().anyMatch(task -> isDueBy(warning.code(), task, type));
+    }
+
+    private static boolean isDueBy(String code, InboxTask task, CaseType type) {
+        return code.equals(type.manifest().step(task.step()).deadline());
+    }
+
     /** The clock's own task; without one, those that are due by it; without any, whatever is open. */
     private List<InboxTask> concerned(ClockWarning warning, CaseType type) {
         List<InboxTask> open = mapper.openOf(warning.caseNumber());
         List<InboxTask> own = open.stream()
                 .filter(task -> warning.taskId() == null
-                        ? warning.code()
-                                .equals(type.manifest().step(task.step()).deadline())
+                        ? isDueBy(warning.code(), task, type)
                         : warning.taskId().equals(task.id()))
                 .toList();
         return own.isEmpty() ? open : own;

@@ -3,13 +3,22 @@ package org.bihuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.bihuan.enforcement.EnforcementStory;
+import org.bihuan.people.People;
+import org.bihuan.people.Person;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What the law forbids is refused on the page as well, with its article beside the form, and nothing has happened. */
@@ -18,6 +27,9 @@ class PenaltyConstraintsTest extends EnforcementStory {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private People people;
 
     private Chromium chromium;
 
@@ -51,16 +63,162 @@ class PenaltyConstraintsTest extends EnforcementStory {
             officer.open(journey.number());
             officer.fill("证据名称", "培训档案");
             officer.pick("证据种类", "书证");
-            officer.moment("取得时间", "2026/11/23");
-            Locator time = officer.page().getByLabel("时间").last();
-            time.fill("09:00");
-            time.press("Tab");
+            moment(officer, "取得时间", "2026/11/23", "09:00");
             officer.pick("取证人", "吴志坚");
             officer.page().keyboard().press("Escape");
 
             assertThat(refusal(officer)).contains("行政处罚法第四十二条");
         }
         assertThat(journey.open()).containsExactly("task_collectEvidence");
+    }
+
+    @Test
+    void evidence_is_not_taken_with_a_certificate_that_has_run_out() {
+        Journey journey = assigned();
+        try (Visitor officer = new Visitor(chromium, port, "officer1", 1440).signIn()) {
+            officer.open(journey.number());
+            officer.fill("证据名称", "培训档案");
+            officer.pick("证据种类", "书证");
+            moment(officer, "取得时间", "2026/11/23", "09:00");
+            officer.pick("取证人", "吴志坚");
+            officer.page().keyboard().press("Escape");
+            officer.pick("取证人", "黄国栋");
+            officer.page().keyboard().press("Escape");
+
+            assertThat(refusal(officer)).contains("行政处罚法第四十二条", "黄国栋");
+        }
+        assertThat(journey.open()).containsExactly("task_collectEvidence");
+    }
+
+    @Test
+    void nothing_is_offered_to_be_decided_before_notice_hearing_and_review() {
+        Journey proposed = investigated("penalize");
+        Journey heard = act(notified(true), enterprise(), "applyHearing", Answers.of("hearingReason", "罚款过重"));
+        Journey unreviewed = waived();
+        try (Visitor director = new Visitor(chromium, port, "head1", 1440).signIn()) {
+            for (Journey journey : List.of(proposed, heard, unreviewed)) {
+                assertThat(director.go("/cases/" + journey.number()).text()).contains("没有这个编号");
+                director.forgive(404);
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_no_officer_of_the_bureau_finds_no_case_of_penalty() {
+        Journey journey = submitted();
+        for (String username : List.of("expert1", "grid1")) {
+            try (Visitor visitor = new Visitor(chromium, port, username, 390).signIn()) {
+                assertThat(visitor.go("/cases/" + journey.number()).text()).contains("没有这个编号");
+                visitor.forgive(404);
+            }
+        }
+    }
+
+    @Test
+    void one_act_is_not_fined_twice() {
+        Journey journey = submitted();
+        try (Visitor director = new Visitor(chromium, port, "head1", 1440).signIn()) {
+            director.open(journey.number());
+            director.answer("决定", "给予行政处罚");
+            director.page().locator(".fjs-repeat-render-add").click();
+            director.fill("当事人", "企业");
+            director.page()
+                    .getByLabel("罚款", new Page.GetByLabelOptions().setExact(true))
+                    .last()
+                    .check();
+            director.fill("罚款（元）", "100");
+            director.fill("理由", "依法决定");
+
+            assertThat(refusal(director)).contains("行政处罚法第二十九条");
+        }
+        assertThat(journey.open()).containsExactly("task_decide");
+    }
+
+    @Test
+    void what_the_limitation_has_barred_is_not_filed() {
+        Journey journey = opened().completeAs(
+                        world.officer(), "task_registerLead", lead().put("actEndedAt", "2024-11-20"))
+                .completeAs(
+                        world.officer(),
+                        "task_applyFiling",
+                        Answers.of("cause", "未培训", "violationCodes", "AF97-3", "opinion", "建议立案"))
+                .completeAs(unitHead(), "task_reviewFiling", Answers.of("decision", "agree"));
+        try (Visitor deputy = new Visitor(chromium, port, "deputy1", 1440).signIn()) {
+            deputy.open(journey.number());
+            deputy.answer("审批意见", "批准立案");
+
+            assertThat(refusal(deputy)).contains("行政处罚法第三十六条");
+        }
+        assertThat(journey.open()).containsExactly("task_approveFiling");
+    }
+
+    @Test
+    void what_is_late_stands_in_red_with_its_article() {
+        Journey kept = act(assigned(), world.officer(), "preserveEvidence", Answers.of())
+                .completeAs(world.officer(), "task_preserve", preservation())
+                .completeAs(director(), "task_approvePreservation", Answers.of("preservationApproval", "approve"));
+        Journey unpublished =
+                decided(reviewed(waived()), "penalize").completeAs(world.officer(), "task_serve", served());
+        world.at("2026-12-16T09:00");
+        try (Visitor officer = new Visitor(chromium, port, "officer1", 1440).signIn()) {
+            assertThat(broken(officer, kept)).contains("行政处罚法第五十六条");
+            assertThat(broken(officer, unpublished)).contains("安全生产法第七十八条");
+        }
+    }
+
+    @Test
+    void a_surcharge_is_not_raised_above_what_the_days_allow() {
+        Journey journey = decided(reviewed(waived()), "penalize").completeAs(world.officer(), "task_serve", served());
+        world.at("2026-12-09T10:00");
+        act(journey, world.officer(), "urgePayment", Answers.of());
+        try (Visitor officer = new Visitor(chromium, port, "officer1", 1440).signIn()) {
+            officer.go("/cases/" + journey.number());
+            officer.page()
+                    .getByLabel("催告")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("领取"))
+                    .click();
+            Chromium.ready(officer.page());
+            officer.fill("还没有缴纳的罚没款（元）", "30000");
+            officer.fill("加处罚款（元）", "1000");
+
+            assertThat(refusal(officer)).contains("行政处罚法第七十二条", "900");
+        }
+        assertThat(journey.open()).contains("task_urge");
+    }
+
+    @Test
+    void an_investigator_does_not_chair_the_hearing() {
+        Person officer = world.person("officer2");
+        people.setRoles(officer.username(), Set.of("hearing-chair", "officer"));
+        Journey journey = act(notified(true), enterprise(), "applyHearing", Answers.of("hearingReason", "罚款过重"))
+                .completeAs(world.person("hear1"), "task_acceptHearing", Answers.of("decision", "accept"));
+        try (Visitor chair = new Visitor(chromium, port, "hear1", 1440).signIn()) {
+            chair.open(journey.number()).look();
+            chair.pick("主持人", officer.name());
+            chair.fill("记录员", "王");
+            moment(chair, "听证时间", "2026/12/14", "09:00");
+            chair.fill("听证地点", "会议室");
+
+            assertThat(refusal(chair)).contains("行政处罚法第六十四条第四项");
+        } finally {
+            people.setRoles(officer.username(), officer.roles());
+        }
+        assertThat(journey.open()).containsExactly("task_appointHearing");
+    }
+
+    @Test
+    void an_objection_stops_no_investigation() {
+        Journey journey = act(
+                reviewed(waived()),
+                enterprise(),
+                "applyRecusal",
+                Answers.of("recusalOf", "officer1", "recusalReason", "是亲属"));
+        try (Visitor officer = new Visitor(chromium, port, "officer1", 1440).signIn()) {
+            officer.open(journey.number());
+            officer.fill("呈批意见", "建议罚款 3 万元");
+            officer.send();
+        }
+        assertThat(journey.open()).containsExactlyInAnyOrder("task_decide", "task_decideRecusal");
     }
 
     @Test
@@ -83,9 +241,7 @@ class PenaltyConstraintsTest extends EnforcementStory {
 
     @Test
     void a_fine_is_not_raised_above_the_notice() {
-        Journey journey = notified(false);
-        act(journey, enterprise(), "waiveHearing", file("waiverFiles"));
-        reviewed(journey).completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"));
+        Journey journey = submitted();
         try (Visitor director = new Visitor(chromium, port, "head1", 1440).signIn()) {
             director.open(journey.number()).look();
             director.answer("决定", "给予行政处罚");
@@ -99,8 +255,7 @@ class PenaltyConstraintsTest extends EnforcementStory {
 
     @Test
     void a_case_is_not_closed_with_papers_that_nobody_has_signed() {
-        Journey journey = notified(false);
-        act(journey, enterprise(), "waiveHearing", file("waiverFiles"));
+        Journey journey = waived();
         executed(decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served()));
         try (Visitor deputy = new Visitor(chromium, port, "deputy1", 1440).signIn()) {
             deputy.open(journey.number()).look();
@@ -110,6 +265,40 @@ class PenaltyConstraintsTest extends EnforcementStory {
             assertThat(refusal(deputy)).contains("签字");
         }
         assertThat(journey.open()).containsExactly("task_closeCase");
+    }
+
+    private static ObjectNode preservation() {
+        return Answers.of(
+                "preserveReason",
+                "可能被转移",
+                "preservedGoods",
+                List.of(Map.of("name", "台账", "quantity", "1 本")),
+                "preservedPlace",
+                "原地",
+                "keeper",
+                "许经理",
+                "preservedAt",
+                "2026-11-23T08:30:00+08:00");
+    }
+
+    private Journey waived() {
+        return act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
+    }
+
+    private Journey submitted() {
+        return reviewed(waived()).completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"));
+    }
+
+    private static void moment(Visitor visitor, String label, String day, String time) {
+        visitor.moment(label, day);
+        Locator input = visitor.page().getByLabel("时间").last();
+        input.fill(time);
+        input.press("Tab");
+    }
+
+    private static String broken(Visitor visitor, Journey journey) {
+        visitor.go("/cases/" + journey.number());
+        return String.join("\n", visitor.page().locator(".legality .is-broken").allInnerTexts());
     }
 
     /** Sends what is refused, and answers what the page says then. */

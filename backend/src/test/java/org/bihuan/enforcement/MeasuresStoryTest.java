@@ -7,12 +7,17 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.clock.ClockWatch;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens beside a case: evidence is kept, goods are seized, an officer is objected to, and the case goes on. */
 class MeasuresStoryTest extends EnforcementStory {
+
+    @Autowired
+    private ClockWatch watch;
 
     private static final List<Map<String, String>> GOODS = List.of(Map.of("name", "甲醇", "quantity", "3 桶"));
 
@@ -31,6 +36,25 @@ class MeasuresStoryTest extends EnforcementStory {
 
         assertThat(journey.open()).containsExactly("task_collectEvidence");
         assertThat(journey.passed()).contains("document_preservation", "document_preservationHandled");
+    }
+
+    @Test
+    void evidence_that_nobody_has_dealt_with_in_seven_working_days_is_raised_to_the_supervisor() {
+        Journey journey = preserved();
+        world.at("2026-12-03T09:00");
+        watch.warnDue();
+
+        assertThat(world.lastNotice(world.supervisor().username(), journey.number()))
+                .contains("处理先行登记保存的证据", "请督促办理");
+    }
+
+    @Test
+    void whoever_seized_goods_is_reminded_on_the_thirtieth_day_to_release_them() {
+        Journey journey = seized();
+        world.at("2026-12-24T09:00");
+        watch.warnDue();
+
+        assertThat(world.notices("officer1", journey.number(), "已经超期：查封、扣押")).isPositive();
     }
 
     @Test
