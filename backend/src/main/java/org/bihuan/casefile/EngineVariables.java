@@ -2,12 +2,17 @@ package org.bihuan.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.Times;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.Manifest;
+import org.bihuan.casetype.Parameters;
 import org.bihuan.form.FieldType;
 import org.bihuan.form.Form;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +21,14 @@ import org.springframework.stereotype.Component;
 /** What of a submission the engine may know: only the scalars that its gateways, tables and timers read. */
 @Component
 final class EngineVariables {
+
+    private final Parameters parameters;
+    private final Clock clock;
+
+    EngineVariables(Parameters parameters, Clock clock) {
+        this.parameters = parameters;
+        this.clock = clock;
+    }
 
     /** The variables for the start of a process. */
     Map<String, @Nullable Object> of(CaseType type, String caseNumber, Form form, ObjectNode data) {
@@ -28,6 +41,8 @@ final class EngineVariables {
             if (derived.caseNumberModulo() != null) {
                 long number = Long.parseLong(caseNumber.substring(caseNumber.lastIndexOf('-') + 1));
                 variables.put(name, number % derived.caseNumberModulo());
+            } else if (derived.parameter() != null) {
+                variables.put(name, parameters.isOn(derived.parameter(), today()));
             }
         });
         return variables;
@@ -54,16 +69,28 @@ final class EngineVariables {
         return variables;
     }
 
-    private static boolean anyRow(Manifest.Derived derived, JsonNode rows) {
+    private boolean anyRow(Manifest.Derived derived, JsonNode rows) {
         for (JsonNode row : rows) {
             JsonNode cell = row.path(derived.field());
             for (JsonNode one : cell.isArray() ? cell : List.of(cell)) {
-                if (one.asText().equals(derived.equals())) {
+                if (derived.atLeast() == null
+                        ? one.asText().equals(derived.equals())
+                        : parameters.isReached(derived.atLeast(), amount(one), today())) {
                     return true;
                 }
             }
         }
         return false;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Times.ZONE);
+    }
+
+    /** What was left empty is nothing; a number with decimals is kept as text. */
+    private static BigDecimal amount(JsonNode cell) {
+        String written = cell.asText().strip();
+        return written.isEmpty() ? BigDecimal.ZERO : new BigDecimal(written);
     }
 
     private static @Nullable Object scalar(JsonNode value) {

@@ -152,7 +152,8 @@ final class OrderRules {
         if (reviewed == null) {
             return one.isDecided("penalize") ? Verdict.beside() : Verdict.open();
         }
-        boolean isNeeded = reviewed.data().path("panelNeeded").asBoolean() || one.hasHearingRight();
+        boolean isNeeded =
+                reviewed.data().path("panelNeeded").asBoolean() || one.hasHearingRight() || one.isFineForThePanel();
         if (!isNeeded) {
             return Verdict.beside();
         }

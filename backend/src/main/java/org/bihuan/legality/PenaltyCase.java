@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.StreamSupport;
 import org.bihuan.Times;
+import org.bihuan.casetype.Parameters;
 import org.bihuan.enterprise.PenaltyRecord;
 import org.bihuan.legality.History.Step;
 import org.bihuan.violation.Penalties;
@@ -30,11 +33,12 @@ record PenaltyCase(
         Periods periods,
         Penalties penalties,
         List<PenaltyRecord> earlier,
+        Parameters parameters,
         Instant now) {
 
     /** The same case with another history. */
     PenaltyCase with(History other) {
-        return new PenaltyCase(other, officers, periods, penalties, earlier, now);
+        return new PenaltyCase(other, officers, periods, penalties, earlier, parameters, now);
     }
 
     @Nullable
@@ -180,15 +184,19 @@ record PenaltyCase(
 
     /** Whether one of the parties that were notified may ask for a hearing. */
     boolean hasHearingRight() {
+        return notifies(target -> target.path("hearingRight").asBoolean());
+    }
+
+    /** Whether the fine that was notified is one that the heads of the bureau discuss. */
+    boolean isFineForThePanel() {
+        return notifies(target -> parameters.isReached("panel-fine", fine(target), day(now)));
+    }
+
+    private boolean notifies(Predicate<JsonNode> what) {
         Step notified = notified();
-        if (notified != null) {
-            for (JsonNode target : notified.data().path("targets")) {
-                if (target.path("hearingRight").asBoolean()) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return notified != null
+                && StreamSupport.stream(notified.data().path("targets").spliterator(), false)
+                        .anyMatch(what);
     }
 
     /** The row of a list of targets that names the party. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bihuan.calendar.Calendars;
+import org.bihuan.casetype.Parameters;
 import org.bihuan.clock.DeadlineRules;
 import org.bihuan.enterprise.PenaltyRecord;
 import org.bihuan.enterprise.PenaltyRecords;
@@ -31,6 +32,7 @@ final class PenaltyCases {
     private final People people;
     private final Penalties penalties;
     private final PenaltyRecords records;
+    private final Parameters parameters;
     private final Clock clock;
 
     PenaltyCases(
@@ -40,6 +42,7 @@ final class PenaltyCases {
             People people,
             Penalties penalties,
             PenaltyRecords records,
+            Parameters parameters,
             Clock clock) {
         this.ledger = ledger;
         this.calendars = calendars;
@@ -47,6 +50,7 @@ final class PenaltyCases {
         this.people = people;
         this.penalties = penalties;
         this.records = records;
+        this.parameters = parameters;
         this.clock = clock;
     }
 
@@ -70,6 +74,7 @@ final class PenaltyCases {
                 new Periods(calendars.current(), rules),
                 penalties,
                 earlier(caseNumber, history),
+                parameters,
                 clock.instant());
     }
 

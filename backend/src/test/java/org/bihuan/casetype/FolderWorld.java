@@ -67,6 +67,7 @@ final class FolderWorld {
                 new ElementsRule(),
                 new EngineWordsRule(words),
                 new FieldsRule(),
+                new ParametersRule(Parameters.shipped()),
                 new FiguresRule(),
                 new FilesRule(),
                 new FormsRule(),

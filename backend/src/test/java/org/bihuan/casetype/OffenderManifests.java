@@ -195,13 +195,18 @@ final class OffenderManifests {
                         "a derivation of two kinds",
                         "\nfields:",
                         derived + "d: {anyRow: sites, caseNumberModulo: 5}\nfields:",
-                        "两者选一"),
-                manifest("a derivation by nothing", "\nfields:", derived + "d: {caseNumberModulo: 0}\nfields:", "两者选一"),
+                        "只选一种"),
+                manifest("a derivation by nothing", "\nfields:", derived + "d: {caseNumberModulo: 0}\nfields:", "只选一种"),
                 manifest(
                         "a derivation of no list",
                         "\nfields:",
                         derived + "d: {anyRow: places, field: siteAddress, equals: x}\nfields:",
-                        "字段“places”"));
+                        "字段“places”"),
+                manifest(
+                        "a derivation by no parameter",
+                        "\nfields:",
+                        derived + "d: {parameter: wings}\nfields:",
+                        "参数“wings”"));
     }
 
     static Stream<Arguments> phrases() {

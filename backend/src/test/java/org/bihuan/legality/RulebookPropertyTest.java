@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.bihuan.casetype.Parameters;
 import org.bihuan.legality.History.Step;
 import org.bihuan.legality.Rulebook.Judged;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class RulebookPropertyTest {
                         PenaltyTale.PERIODS,
                         PenaltyTale.PENALTIES,
                         PenaltyTale.EARLIER,
+                        Parameters.shipped(),
                         now))
                 .stream()
                 .filter(judged -> judged.verdict().isBroken())
