@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.bihuan.enterprise.PenaltyRecord;
+import org.bihuan.enterprise.PenaltyRecords;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A small penalty is decided on the spot by two officers, handed over and reported back. */
 class OnTheSpotStoryTest extends EnforcementStory {
+
+    @Autowired
+    private PenaltyRecords records;
 
     @Test
     void a_fine_on_the_spot_is_handed_over_reported_back_and_paid() {
@@ -18,12 +24,25 @@ class OnTheSpotStoryTest extends EnforcementStory {
         journey.completeAs(world.officer(), "task_penalizeOnSpot", decision("penalize"))
                 .completeAs(world.officer(), "task_serve", served())
                 .completeAs(world.officer(), "task_reportBack", Answers.of("reportedAt", "2026-11-23T09:00:00+08:00"))
+                .completeAs(
+                        archivist(),
+                        "task_publish",
+                        Answers.of("publishedAt", "2026-11-23T09:00:00+08:00", "masked", true))
                 .completeAs(archivist(), "task_payment", payment(true));
 
         closed(journey);
 
         assertThat(journey.outcome()).isEqualTo("penalized");
         assertThat(journey.passed()).contains("document_onSpot");
+    }
+
+    @Test
+    void a_fine_on_the_spot_stands_on_the_file_of_the_enterprise() {
+        Journey journey = begun().completeAs(world.officer(), "task_penalizeOnSpot", decision("penalize"));
+
+        assertThat(records.of(String.valueOf(enterprise().organisation().uscc())))
+                .extracting(PenaltyRecord::caseNumber)
+                .contains(journey.number());
     }
 
     @Test
