@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.bihuan.attachment.Attachments;
 import org.bihuan.casetype.CaseType;
@@ -25,6 +26,12 @@ public class Actions {
 
     /** Something that may be done now; {@code form} is the short name of its form, if it asks for anything. */
     public record Offer(String key, String name, @Nullable String form) {}
+
+    /**
+     * @param own what whoever is signed in may do themselves
+     * @param forParty what they may file for the party that has handed in its paper
+     */
+    public record Offers(List<Offer> own, List<Offer> forParty) {}
 
     private final Cases cases;
     private final CaseAccess access;
@@ -76,8 +83,17 @@ public class Actions {
 
     /** What whoever is signed in may do to the case now. */
     public List<Offer> offers(CaseFile file) {
+        return allOffers(file).own();
+    }
+
+    /** What whoever is signed in may do to the case now, themselves or for the party. */
+    public Offers allOffers(CaseFile file) {
         Person person = currentUser.get();
-        return offers(file, action -> isFor(person, file, action));
+        Map<String, Manifest.Action> declared = cases.typeOf(file).manifest().actions();
+        Map<Boolean, List<Offer>> offered =
+                offers(file, action -> isFor(person, file, action) || Behalf.mayFile(person, file, action)).stream()
+                        .collect(Collectors.partitioningBy(offer -> isFor(person, file, declared.get(offer.key()))));
+        return new Offers(offered.get(true), offered.get(false));
     }
 
     private List<Offer> offers(CaseFile file, Predicate<Manifest.Action> isTheirs) {
@@ -120,6 +136,15 @@ public class Actions {
             return file;
         });
         return cases.require(number);
+    }
+
+    /**
+     * Does for the party of the case what it has asked for on paper; the submission names the files under {@code scan}.
+     *
+     * @throws RefusedException as {@link #perform}
+     */
+    public CaseFile performForParty(CaseFile file, String key, JsonNode submission) {
+        return perform(file.number(), key, Behalf.forParty(submission, String.valueOf(file.enterpriseUscc())));
     }
 
     private void perform(CaseFile file, CaseType type, String key, Manifest.Action action, JsonNode submission) {

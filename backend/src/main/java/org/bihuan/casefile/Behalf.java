@@ -28,7 +28,7 @@ record Behalf(String uscc, List<String> scan) {
         if (person.isEnterprise() || !submission.has(WHO)) {
             return null;
         }
-        if (action.who().scope() != Scope.PARTY || !Notes.mayWrite(person)) {
+        if (!mayFile(person, file, action)) {
             throw RefusedException.forbidden("“" + action.name() + "”不能由您代当事人提交。");
         }
         String uscc = submission.path(WHO).asText();
@@ -41,6 +41,16 @@ record Behalf(String uscc, List<String> scan) {
             throw RefusedException.invalid(SCAN, "代当事人提交的，请上传当事人签字的材料扫描件。");
         }
         return new Behalf(uscc, scan);
+    }
+
+    /** Whether the person may file for the party what is the party's to do. */
+    static boolean mayFile(Person person, CaseFile file, Manifest.Action action) {
+        return file.enterpriseUscc() != null && action.who().scope() == Scope.PARTY && Notes.mayWrite(person);
+    }
+
+    /** The submission with what says for whom it is filed. */
+    static JsonNode forParty(JsonNode submission, String uscc) {
+        return submission.isObject() ? ((ObjectNode) submission.deepCopy()).put(WHO, uscc) : submission;
     }
 
     /** The submission as the form knows it. */

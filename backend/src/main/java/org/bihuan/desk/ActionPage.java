@@ -1,6 +1,8 @@
 package org.bihuan.desk;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bihuan.RefusedException;
 import org.bihuan.Words;
 import org.bihuan.casefile.Actions;
@@ -56,11 +58,13 @@ class ActionPage {
     @GetMapping
     String form(@PathVariable String number, @PathVariable String key, Model model) {
         CaseFile file = access.visible(number);
-        Actions.Offer offer = actions.offers(file).stream()
-                .filter(one -> one.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> RefusedException.conflict("现在已不能办理这项操作，请回到服务单查看最新进度。"));
-        model.addAttribute("action", new ActionView(number, offer.name(), null, form(file, offer)));
+        Actions.Offers offers = actions.allOffers(file);
+        model.addAttribute(
+                "action",
+                find(offers.own(), key)
+                        .map(offer -> new ActionView(number, offer.name(), null, form(file, offer)))
+                        .or(() -> find(offers.forParty(), key).map(offer -> paper(file, offer)))
+                        .orElseThrow(() -> RefusedException.conflict("现在已不能办理这项操作，请回到服务单查看最新进度。")));
         return currentUser.get().isEnterprise() ? "enterprise/cases/action" : "cases/action";
     }
 
@@ -68,9 +72,33 @@ class ActionPage {
     @PostMapping
     @ResponseBody
     Map<String, String> act(@PathVariable String number, @PathVariable String key, @RequestBody Submitted submitted) {
-        actions.perform(number, key, submitted.required());
+        CaseFile file = access.visible(number);
+        if (find(actions.allOffers(file).forParty(), key).isPresent()) {
+            actions.performForParty(file, key, submitted.required());
+        } else {
+            actions.perform(number, key, submitted.required());
+        }
         drafts.discard(Drafts.ofAction(number, key));
         return Map.of("location", "/cases/" + number + "#sent");
+    }
+
+    private static Optional<Actions.Offer> find(List<Actions.Offer> offers, String key) {
+        return offers.stream().filter(offer -> offer.key().equals(key)).findFirst();
+    }
+
+    /** What the party has written on paper, to be put in by whoever received it. */
+    private ActionView paper(CaseFile file, Actions.Offer offer) {
+        String name = words.of("actions.forParty.name", offer.name());
+        return new ActionView(
+                file.number(),
+                name,
+                words.of("actions.forParty.hint"),
+                contents.ofPaper(
+                        cases.typeOf(file),
+                        offer.form(),
+                        actions.prefill(file, offer.key()),
+                        "/cases/" + file.number() + "/actions/" + offer.key(),
+                        words.of("form.confirm", name)));
     }
 
     private FormView form(CaseFile file, Actions.Offer offer) {

@@ -109,6 +109,7 @@ class CasePageComposer {
         Badge due = first == null || !first.hasLimit() ? null : due(first);
         String handler = first == null ? null : hands.of(type, first);
         List<Attachment> files = desk.visibleAttachments(person, type, file.number());
+        Actions.Offers offers = actions.allOffers(file);
         CaseStory.Told told = story.tell(person, file, type, open);
         return new CasePageView(
                 file.number(),
@@ -147,10 +148,15 @@ class CasePageComposer {
                         .toList(),
                 linked(person, type, file),
                 notes.of(person, file),
-                actions.offers(file).stream()
-                        .map(offer -> new Link("/cases/" + file.number() + "/actions/" + offer.key(), offer.name()))
-                        .toList(),
+                links(file, offers.own()),
+                links(file, offers.forParty()),
                 person.isEnterprise() ? null : legality(file));
+    }
+
+    private static List<Link> links(CaseFile file, List<Actions.Offer> offers) {
+        return offers.stream()
+                .map(offer -> new Link("/cases/" + file.number() + "/actions/" + offer.key(), offer.name()))
+                .toList();
     }
 
     private @Nullable LegalityView legality(CaseFile file) {

@@ -20,6 +20,7 @@ import org.bihuan.casetype.CaseType;
 import org.bihuan.desk.PageModels.FormView;
 import org.bihuan.form.Form;
 import org.bihuan.people.CurrentUser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the form island reads: the form, what fills it, what its reader had written before, and the files in that. */
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 class FormContents {
 
     private static final int MOST_FILES = 200;
+    private static final String NO_FIELDS = "{\"type\":\"default\",\"components\":[]}";
 
     private final CaseForms forms;
     private final Drafts drafts;
@@ -70,15 +72,28 @@ class FormContents {
                 false);
     }
 
+    /**
+     * A form to fill from a paper that the party has signed, with a place for the scan of it.
+     *
+     * @param formName {@code null} for an act that asks for nothing else
+     */
+    FormView ofPaper(CaseType type, @Nullable String formName, ObjectNode data, String action, String submit) {
+        ObjectNode content = content(formName == null ? NO_FIELDS : type.forms().get(formName), data);
+        ObjectNode scan = content.withObject("/schema").withArray("components").addObject();
+        scan.put("type", "filepicker")
+                .put("id", "Field_scan")
+                .put("key", "scan")
+                .put("label", "当事人签字的材料（扫描件）")
+                .put("multiple", true)
+                .put("accept", "image/*,.pdf");
+        scan.putObject("validate").put("required", true);
+        scan.putObject("layout").put("row", "Row_scan").putNull("columns");
+        return new FormView(action, submit, content, null, null, false);
+    }
+
     /** A question without fields, to be confirmed. */
     FormView nothingToFill(String action, String submit) {
-        return new FormView(
-                action,
-                submit,
-                content("{\"type\":\"default\",\"components\":[]}", json.createObjectNode()),
-                null,
-                null,
-                false);
+        return new FormView(action, submit, content(NO_FIELDS, json.createObjectNode()), null, null, false);
     }
 
     private ObjectNode content(String schema, ObjectNode data) {

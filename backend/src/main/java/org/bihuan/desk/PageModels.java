@@ -221,6 +221,7 @@ final class PageModels {
             List<LinkedCase> links,
             @Nullable NotesView notes,
             List<Link> actions,
+            List<Link> forParty,
             @Nullable LegalityView legality) {}
 
     /** What the law asks of a case, by where it stands. */
