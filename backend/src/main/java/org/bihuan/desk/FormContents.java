@@ -79,7 +79,9 @@ class FormContents {
      */
     FormView ofPaper(CaseType type, @Nullable String formName, ObjectNode data, String action, String submit) {
         ObjectNode content = content(formName == null ? NO_FIELDS : type.forms().get(formName), data);
-        ObjectNode scan = content.withObject("/schema").withArray("components").addObject();
+        ArrayNode components = content.withObject("/schema").withArray("components");
+        // what happens next is the last word of a form
+        ObjectNode scan = components.insertObject(Math.max(0, components.size() - 1));
         scan.put("type", "filepicker")
                 .put("id", "Field_scan")
                 .put("key", "scan")
