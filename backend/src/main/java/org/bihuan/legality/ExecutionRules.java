@@ -17,6 +17,8 @@ final class ExecutionRules {
     static final List<Rule> ALL = List.of(
             Rule.blocking(
                     "surcharge-capped", "行政处罚法第七十二条、行政强制法第四十五条", "加处罚款按日计算，不超过罚款本数，复议、诉讼期间不计", ExecutionRules::capped),
+            Rule.blocking("only-surcharge-remitted", "行政强制法第四十二条", "只能减免加处罚款，不能减免罚款", ExecutionRules::remitted),
+            Rule.blocking("ended-by-court", "行政处罚法第七十二条", "没有缴满的罚没款，由法院终结执行以后才不再收缴", ExecutionRules::ended),
             Rule.blocking("urged-first", "行政强制法第五十四条", "催告书送达十个工作日以后，才申请法院强制执行", ExecutionRules::urged),
             Rule.blocking("court-window", "行政强制法第五十三条", "起诉期限届满以后三个月内申请法院强制执行", ExecutionRules::window));
 
@@ -37,6 +39,29 @@ final class ExecutionRules {
         BigDecimal most = Surcharge.of(fine, deadline, PenaltyCase.day(urged.at()), standstills(one, urged))
                 .amount();
         return Verdict.of(asked.compareTo(most) <= 0, "surcharge", "到今天加处罚款最多 " + most.toPlainString() + " 元");
+    }
+
+    private static Verdict remitted(PenaltyCase one) {
+        Step granted = one.history().last("task_decideInstalments");
+        if (granted == null
+                || PenaltyCase.yuan(granted.data(), "surchargeRemitted").signum() == 0) {
+            return Verdict.beside();
+        }
+        Step urged = one.history().last("task_urge", null, granted);
+        boolean isImposed = urged != null && urged.says("surchargeImposed", "true");
+        BigDecimal imposed = isImposed ? PenaltyCase.yuan(urged.data(), "surcharge") : BigDecimal.ZERO;
+        return Verdict.of(
+                PenaltyCase.yuan(granted.data(), "surchargeRemitted").compareTo(imposed) <= 0,
+                "surchargeRemitted",
+                "加处罚款一共 " + imposed.toPlainString() + " 元，减免不能超过它");
+    }
+
+    private static Verdict ended(PenaltyCase one) {
+        Step paid = one.history().last("task_payment");
+        return paid == null || !paid.says("executionEnded", "true")
+                ? Verdict.beside()
+                : Verdict.of(
+                        one.history().last("task_courtResult", null, paid) != null, "executionEnded", "法院还没有裁定，不能停止收缴");
     }
 
     private static BigDecimal fine(PenaltyCase one) {

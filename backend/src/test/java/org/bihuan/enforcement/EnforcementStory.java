@@ -200,18 +200,17 @@ public abstract class EnforcementStory extends HouseStory {
                 .completeAs(world.officer(), "task_verifyCorrection", Answers.of("corrected", "yes"));
     }
 
-    protected static ObjectNode payment(boolean paidUp) {
+    /** All of the fine, or a third of it. */
+    protected static ObjectNode payment(boolean isAll) {
         return Answers.of(
                 "billNo",
                 "1",
                 "amount",
-                30000,
+                isAll ? 30000 : 10000,
                 "paidAt",
                 "2026-11-23T09:00:00+08:00",
                 "channel",
-                "bank",
-                "paidUp",
-                paidUp);
+                "bank");
     }
 
     protected static ObjectNode served() {

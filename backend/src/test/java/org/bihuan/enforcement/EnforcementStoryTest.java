@@ -118,9 +118,12 @@ class EnforcementStoryTest extends EnforcementStory {
         journey.fire("timer_hearingOver");
         decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
 
-        journey.completeAs(archivist(), "task_payment", payment(false));
-
+        journey.completeAs(archivist(), "task_payment", payment(false))
+                .completeAs(archivist(), "task_payment", payment(false));
         assertThat(journey.open()).contains("task_payment");
+
+        journey.completeAs(archivist(), "task_payment", payment(false));
+        assertThat(journey.open()).doesNotContain("task_payment");
     }
 
     @Test

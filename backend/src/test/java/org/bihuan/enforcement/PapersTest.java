@@ -27,7 +27,7 @@ class PapersTest extends EnforcementStory {
                                 deputy(),
                                 "task_approveFiling",
                                 Answers.of("decision", "refuse", "remark", "不属于本机关管辖"))))
-                .containsExactly("lead", "filing");
+                .containsExactlyInAnyOrder("lead", "filing");
     }
 
     @Test
@@ -99,6 +99,42 @@ class PapersTest extends EnforcementStory {
         Journey journey = late().completeAs(world.officer(), "task_urge", urge().put("surchargeImposed", true));
 
         assertThat(papers(journey)).contains("urge", "surcharge");
+    }
+
+    @Test
+    void an_imposed_surcharge_is_paid_as_well() {
+        Journey journey = surcharged().completeAs(archivist(), "task_payment", payment(true));
+        assertThat(journey.open()).contains("task_payment");
+
+        journey.completeAs(archivist(), "task_payment", payment(true).put("amount", 900));
+        assertThat(journey.open()).doesNotContain("task_payment");
+    }
+
+    @Test
+    void of_the_surcharge_some_may_be_remitted_and_of_the_fine_nothing() {
+        Journey journey = act(
+                surcharged(),
+                enterprise(),
+                "applyInstalments",
+                Answers.of("instalmentPlan", "年底缴清", "instalmentReason", "已经整改"));
+        ObjectNode grant = Answers.of("instalmentDecision", "grant", "instalmentRemark", "同意");
+
+        assertThat(refusal(() -> journey.completeAs(
+                        deputy(), "task_decideInstalments", grant.put("surchargeRemitted", "900.01"))))
+                .contains("行政强制法第四十二条");
+
+        journey.completeAs(deputy(), "task_decideInstalments", grant.put("surchargeRemitted", "900"))
+                .completeAs(archivist(), "task_payment", payment(true));
+        assertThat(journey.open()).doesNotContain("task_payment");
+    }
+
+    @Test
+    void nobody_stops_collecting_before_the_court_has_ended_it() {
+        Journey journey = penalized();
+
+        assertThat(refusal(() -> journey.completeAs(
+                        archivist(), "task_payment", payment(false).put("executionEnded", true))))
+                .contains("executionEnded", "行政处罚法第七十二条");
     }
 
     @Test
@@ -224,6 +260,11 @@ class PapersTest extends EnforcementStory {
         Journey journey = penalized();
         world.at("2026-12-09T10:00");
         return act(journey, world.officer(), "urgePayment", Answers.of());
+    }
+
+    private Journey surcharged() {
+        return late().completeAs(world.officer(), "task_urge", urge().put("surchargeImposed", true))
+                .completeAs(world.officer(), "task_serve", served().put("servedAt", "2026-12-09T09:00:00+08:00"));
     }
 
     private static ObjectNode urge() {

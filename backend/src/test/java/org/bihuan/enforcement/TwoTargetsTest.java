@@ -82,7 +82,7 @@ class TwoTargetsTest extends EnforcementStory {
         assertThat(timelines(journey))
                 .extracting(Timeline::party, timeline -> timeline.paid().intValue(), Timeline::remedy)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(ENTERPRISE, 30000, null),
+                        org.assertj.core.groups.Tuple.tuple(ENTERPRISE, 10000, null),
                         org.assertj.core.groups.Tuple.tuple(PERSON, 0, "litigation"));
         assertThat(journey.open())
                 .containsExactlyInAnyOrder(

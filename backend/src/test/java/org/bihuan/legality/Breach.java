@@ -88,6 +88,14 @@ enum Breach {
             "surcharge-capped",
             enforced().andThen(tale -> tale.parties = 1),
             steps -> data(steps, "task_urge", data -> data.put("surcharge", 400))),
+    FINE_REMITTED(
+            "only-surcharge-remitted",
+            enforced().andThen(tale -> tale.remits = true),
+            steps -> data(steps, "task_decideInstalments", data -> data.put("surchargeRemitted", 100_000))),
+    COLLECTING_GIVEN_UP(
+            "ended-by-court",
+            penalty().andThen(tale -> tale.goesToCourt = false),
+            steps -> data(steps, "task_payment", data -> data.put("executionEnded", true))),
     COURT_WITHOUT_URGING("urged-first", enforced(), steps -> without(steps, "task_urge")),
     COURT_RIGHT_AFTER_URGING("urged-first", enforced(), steps -> swapped(steps, "task_urge", "task_applyCourt")),
     COURT_TOO_EARLY("court-window", enforced(), steps -> later(steps, "task_applyCourt", -90)),

@@ -79,6 +79,7 @@ final class PenaltyTale {
     boolean keepsLonger;
     boolean cuts;
     boolean goesToCourt;
+    boolean remits;
     boolean isChanged;
     boolean isMajor;
     int parties;
@@ -102,6 +103,7 @@ final class PenaltyTale {
         keepsLonger = random.nextBoolean();
         cuts = random.nextInt(4) == 0;
         goesToCourt = random.nextInt(4) == 0;
+        remits = random.nextBoolean();
         isChanged = random.nextInt(4) == 0;
         isMajor = way == Way.PENALTY && random.nextBoolean();
         parties = 1 + random.nextInt(2);
@@ -297,6 +299,8 @@ final class PenaltyTale {
                 step("task_publish", "archivist", "publishedAt", local(now));
                 if (goesToCourt) {
                     enforced(served);
+                } else {
+                    step("task_payment", "archivist", "amount", 1000);
                 }
                 if (isChanged) {
                     step("registerRemedy", "party");
@@ -318,7 +322,11 @@ final class PenaltyTale {
 
     private void enforced(Instant served) {
         now = PERIODS.end("DL-PAY", served).plus(Duration.ofDays(3));
-        step("task_urge", "officer1", "surcharge", 1 + random.nextInt(60));
+        int surcharge = 1 + random.nextInt(60);
+        step("task_urge", "officer1", "surcharge", surcharge, "surchargeImposed", true);
+        if (remits) {
+            step("task_decideInstalments", "deputy", "surchargeRemitted", random.nextInt(surcharge) + 1);
+        }
         step("task_serve", "officer1", "servedAt", local(now));
         now = PERIODS.end("DL-SUE", served).plus(Duration.ofDays(1 + random.nextInt(60)));
         step("task_applyCourt", "officer1", "court", "人民法院");
