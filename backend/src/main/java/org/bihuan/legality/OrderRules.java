@@ -152,9 +152,7 @@ final class OrderRules {
         if (reviewed == null) {
             return one.isDecided("penalize") ? Verdict.beside() : Verdict.open();
         }
-        boolean isNeeded =
-                reviewed.data().path("panelNeeded").asBoolean() || one.hasHearingRight() || one.isFineForThePanel();
-        if (!isNeeded) {
+        if (!one.needsPanel()) {
             return Verdict.beside();
         }
         if (one.history().last("task_panel", reviewed, one.decided()) != null) {

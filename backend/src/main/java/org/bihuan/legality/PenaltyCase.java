@@ -187,9 +187,24 @@ record PenaltyCase(
         return notifies(target -> target.path("hearingRight").asBoolean());
     }
 
-    /** Whether the fine that was notified is one that the heads of the bureau discuss. */
-    boolean isFineForThePanel() {
-        return notifies(target -> parameters.isReached("panel-fine", fine(target), day(now)));
+    /** Whether the heads of the bureau discuss it: for its weight, or because the review asks for it. */
+    boolean needsPanel() {
+        Step reviewed = reviewed();
+        return (reviewed != null && reviewed.data().path("panelNeeded").asBoolean())
+                || hasHearingRight()
+                || notifies(target -> parameters.isReached("panel-fine", fine(target), day(now)));
+    }
+
+    /** Whether a fine was weighed beside the tiers, with a reason. */
+    boolean isDeviating() {
+        Step weighed = weighed();
+        return weighed != null
+                && StreamSupport.stream(weighed.data().path("items").spliterator(), false)
+                        .anyMatch(PenaltyCase::isDeviating);
+    }
+
+    static boolean isDeviating(JsonNode item) {
+        return !item.path("deviation").asText("").isBlank();
     }
 
     private boolean notifies(Predicate<JsonNode> what) {

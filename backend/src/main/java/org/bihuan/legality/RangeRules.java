@@ -19,7 +19,8 @@ final class RangeRules {
 
     static final List<Rule> ALL = List.of(
             Rule.blocking("within-range", "行政处罚法第四条、第三十七条", "拟罚款在法定幅度以内", RangeRules::withinRange),
-            Rule.blocking("within-tier", "行政处罚法第三十四条", "拟罚款符合裁量基准的档次", RangeRules::withinTier),
+            Rule.blocking("within-tier", "行政处罚法第三十四条", "拟罚款符合裁量基准的档次，偏离的写明理由", RangeRules::withinTier),
+            Rule.blocking("deviation-discussed", "行政处罚法第三十四条、第五十七条", "偏离裁量基准的，由负责人集体讨论", RangeRules::discussed),
             Rule.blocking("sum-within-range", "行政处罚法第四条、第三十二条", "决定的罚款在法定幅度以内", RangeRules::sumWithinRange));
 
     private RangeRules() {}
@@ -42,7 +43,7 @@ final class RangeRules {
             List<Tier> tiers = one.penalties().tiers(code(item), one.acted()).stream()
                     .filter(tier -> isMeant(item, tier.party(), tier.circumstance()))
                     .toList();
-            if (tiers.isEmpty() || item.path("reduced").asBoolean()) {
+            if (tiers.isEmpty() || item.path("reduced").asBoolean() || PenaltyCase.isDeviating(item)) {
                 return null;
             }
             boolean isAdmitted = tiers.stream()
@@ -58,6 +59,20 @@ final class RangeRules {
                                                     + tier.most().toPlainString() + " 元")
                                             .toList());
         });
+    }
+
+    /** The law leaves room here: for a reason that is recorded, and with others than the one who weighed. */
+    private static Verdict discussed(PenaltyCase one) {
+        if (!one.isDeviating()) {
+            return Verdict.beside();
+        }
+        Step reviewed = one.reviewed();
+        return reviewed == null
+                ? Verdict.open()
+                : Verdict.of(
+                        !reviewed.says("conclusion", "agree") || one.needsPanel(),
+                        "panelNeeded",
+                        "有的罚款偏离裁量基准，请勾选需要集体讨论");
     }
 
     private static Verdict sumWithinRange(PenaltyCase one) {

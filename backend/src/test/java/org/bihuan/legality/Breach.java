@@ -130,6 +130,13 @@ enum Breach {
     WEIGHED_BEYOND_THE_LAW("within-range", penalty(), steps -> item(steps, item -> item.put("fine", 5001))),
     WEIGHED_BELOW_THE_LAW("within-range", penalty(), steps -> item(steps, item -> item.put("fine", 499))),
     WEIGHED_BEYOND_THE_TIER("within-tier", penalty(), steps -> item(steps, item -> item.put("fine", 1101))),
+    DEVIATION_THAT_NOBODY_DISCUSSES(
+            "deviation-discussed",
+            penalty().andThen(tale -> tale.hasHearingRight = false),
+            steps -> data(
+                    item(steps, item -> item.put("fine", 1101).put("deviation", "后果特别轻微")),
+                    "task_legalReview",
+                    data -> data.put("panelNeeded", false))),
     WEIGHED_IN_NO_TIER("within-tier", penalty(), steps -> item(steps, item -> item.put("tier", "C"))),
     FINED_BEYOND_THE_LAW(
             "sum-within-range", penalty(), steps -> target(steps, target -> target.put("fineAmount", 10_001))),
