@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.Times;
 import org.bihuan.casetype.CaseType;
-import org.bihuan.casetype.Manifest;
+import org.bihuan.casetype.Derived;
 import org.bihuan.casetype.Parameters;
 import org.bihuan.form.FieldType;
 import org.bihuan.form.Form;
@@ -69,7 +69,7 @@ final class EngineVariables {
         return variables;
     }
 
-    private boolean anyRow(Manifest.Derived derived, JsonNode rows) {
+    private boolean anyRow(Derived derived, JsonNode rows) {
         for (JsonNode row : rows) {
             JsonNode cell = row.path(derived.field());
             for (JsonNode one : cell.isArray() ? cell : List.of(cell)) {

@@ -9,8 +9,10 @@ import org.bihuan.RefusedException;
 import org.bihuan.RefusedException.FieldError;
 import org.bihuan.casefile.SubmissionRule.Occasion;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Visibility;
 import org.bihuan.form.Form;
 import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,6 +51,7 @@ public final class SubmissionRules {
             List<String> names) {
         ObjectNode accepted = forms.check(form, submission, stored, options.values(type, form, file, submission));
         List<FieldError> problems = new ArrayList<>(options.objections(type, form, accepted));
+        problems.addAll(notTheirs(type, step, accepted));
         Occasion occasion = new Occasion(
                 file == null ? "" : file.number(),
                 step,
@@ -61,5 +64,22 @@ public final class SubmissionRules {
             throw RefusedException.invalid(problems);
         }
         return accepted;
+    }
+
+    /** What only some may read only they may write. */
+    private List<FieldError> notTheirs(CaseType type, String step, ObjectNode accepted) {
+        Person person = currentUser.get();
+        List<FieldError> problems = new ArrayList<>();
+        accepted.properties().forEach(entry -> {
+            Visibility visibility = type.manifest().visibility(step, entry.getKey());
+            if (visibility.isRestrictedFor(person::has) && !isEmpty(entry.getValue())) {
+                problems.add(new FieldError(entry.getKey(), "这一项不由您填写，请留空。"));
+            }
+        });
+        return problems;
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isContainerNode() ? value.isEmpty() : value.asText("").isBlank() || value.isNull();
     }
 }

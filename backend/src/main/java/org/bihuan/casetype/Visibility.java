@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Who sees a field of the case.
@@ -31,6 +32,11 @@ public record Visibility(Level level, Set<String> to) {
         if ((level == Level.RESTRICTED) == to.isEmpty()) {
             throw new IllegalArgumentException("restricted 后面要写出能看到它的角色");
         }
+    }
+
+    /** Whether the field is kept from somebody even among those who handle the case; {@code has} tells the roles that they have. */
+    public boolean isRestrictedFor(Predicate<String> has) {
+        return level == Level.RESTRICTED && to.stream().noneMatch(has);
     }
 
     /** Whether a person who sees the case at all sees the field; an enterprise's roles include {@code enterprise}. */

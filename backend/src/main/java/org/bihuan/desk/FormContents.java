@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.bihuan.casetype.CaseType;
 import org.bihuan.desk.PageModels.FormView;
 import org.bihuan.form.Form;
 import org.bihuan.people.CurrentUser;
+import org.bihuan.people.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +63,7 @@ class FormContents {
     FormView of(CaseType type, String formName, ObjectNode data, String action, String submit, String draft) {
         Optional<Draft> found = drafts.find(draft);
         ObjectNode content = content(type.forms().get(formName), data);
+        withhold(type, content.path("schema").path("components"));
         found.ifPresent(written -> restore(content, forms.form(type, formName), written.data()));
         return new FormView(
                 action,
@@ -96,6 +99,17 @@ class FormContents {
     /** A question without fields, to be confirmed. */
     FormView nothingToFill(String action, String submit) {
         return new FormView(action, submit, content(NO_FIELDS, json.createObjectNode()), null, null, false);
+    }
+
+    /** What only some may read is asked of nobody else. */
+    private void withhold(CaseType type, JsonNode components) {
+        Person person = currentUser.get();
+        for (Iterator<JsonNode> each = components.elements(); each.hasNext(); ) {
+            String key = each.next().path("key").asText("");
+            if (type.manifest().visibility(key).isRestrictedFor(person::has)) {
+                each.remove();
+            }
+        }
     }
 
     private ObjectNode content(String schema, ObjectNode data) {

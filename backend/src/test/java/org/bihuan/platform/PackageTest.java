@@ -178,9 +178,9 @@ class PackageTest extends HouseStory {
                 "夜间违规动火",
                 "foundAt",
                 "2026-11-23T08:30:00+08:00");
-        String number =
-                world.as(world.officer(), () -> cases.open("enforcement", lead).number());
-        lead.put("informant", "林举报").put("informantContact", "13900000001");
+        ObjectNode report = lead.deepCopy().put("informant", "林举报").put("informantContact", "13900000001");
+        String number = world.as(
+                world.person("report1"), () -> cases.open("enforcement", report).number());
         return world.journey(number)
                 .completeAs(world.officer(), "task_registerLead", lead)
                 .number();
