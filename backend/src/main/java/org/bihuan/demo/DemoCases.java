@@ -82,7 +82,8 @@ class DemoCases {
                         EndedStories.all(),
                         OpenStories.all(),
                         OpenVisitStories.all(),
-                        InspectionStories.all())
+                        InspectionStories.all(),
+                        EnforcementStories.all())
                 .flatMap(List::stream)
                 .toList();
     }

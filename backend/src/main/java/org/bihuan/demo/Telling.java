@@ -210,9 +210,14 @@ final class Telling {
 
     /** Somebody of the bureau opens a case about the enterprise. */
     void opens(String caseType, String by, Map<String, Object> data) {
+        caseNumber = desk.open(caseType, by, about(data));
+    }
+
+    /** With the enterprise that it is about. */
+    Map<String, Object> about(Map<String, Object> data) {
         Map<String, Object> whole = new LinkedHashMap<>(data);
         whole.put("enterprise", desk.enterprise(account).uscc());
-        caseNumber = desk.open(caseType, by, whole);
+        return whole;
     }
 
     void acts(String action, Map<String, Object> data) {

@@ -77,6 +77,23 @@ class DemoCasesTest {
     }
 
     @Test
+    void a_penalty_waits_at_every_desk_that_has_to_do_with_one() {
+        List<String> waiting = texts("SELECT DISTINCT t.step FROM inbox_task t JOIN case_file f"
+                + " ON f.number = t.case_number WHERE t.state = 'open' AND f.type_key = 'enforcement'");
+
+        assertThat(waiting)
+                .containsExactlyInAnyOrder(
+                        "task_reviewFiling",
+                        "task_collectEvidence",
+                        "task_notify",
+                        "task_legalReview",
+                        "task_decide",
+                        "task_publish",
+                        "task_payment",
+                        "task_verifyCorrection");
+    }
+
+    @Test
     void no_story_stopped_halfway() {
         List<String> open = texts("SELECT c.enterprise_name FROM case_file c WHERE status = 'open' AND NOT EXISTS"
                 + " (SELECT 1 FROM inbox_task t WHERE t.case_number = c.number AND t.state = 'open')");
