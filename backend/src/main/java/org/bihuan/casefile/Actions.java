@@ -42,6 +42,7 @@ public class Actions {
     private final CaseSteps steps;
     private final OpenSteps openSteps;
     private final Attachments attachments;
+    private final CaseLetters letters;
     private final Ledger ledger;
     private final CurrentUser currentUser;
 
@@ -55,6 +56,7 @@ public class Actions {
             CaseSteps steps,
             OpenSteps openSteps,
             Attachments attachments,
+            CaseLetters letters,
             Ledger ledger,
             CurrentUser currentUser) {
         this.cases = cases;
@@ -66,6 +68,7 @@ public class Actions {
         this.steps = steps;
         this.openSteps = openSteps;
         this.attachments = attachments;
+        this.letters = letters;
         this.ledger = ledger;
         this.currentUser = currentUser;
     }
@@ -109,7 +112,8 @@ public class Actions {
                 .toList();
         Set<String> awaited = theirs.isEmpty() ? Set.of() : engine.awaited(file.number());
         return theirs.stream()
-                .filter(entry -> awaited.contains(entry.getValue().message()))
+                .filter(entry -> entry.getValue().message() == null
+                        || awaited.contains(entry.getValue().message()))
                 .map(entry -> new Offer(
                         entry.getKey(),
                         entry.getValue().name(),
@@ -182,7 +186,16 @@ public class Actions {
                 .onBehalfOf(behalf == null ? null : behalf.uscc())
                 .at(key, action.name())
                 .with(data));
-        engine.send(file.number(), action.message(), variables);
+        if (action.tells() == null) {
+            engine.send(file.number(), String.valueOf(action.message()), variables);
+        } else {
+            letters.send(
+                    cases.require(file.number()),
+                    key,
+                    action.tells().recipients(),
+                    action.name(),
+                    action.tells().text());
+        }
     }
 
     private boolean isDuring(CaseFile file, Manifest.Action action) {

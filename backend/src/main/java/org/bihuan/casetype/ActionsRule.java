@@ -6,7 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** What a person may do to a case outside a step reaches the process, and the process waits for nothing else. */
+/**
+ * What a person may do to a case outside a step reaches the process, and the process waits for nothing else; what is only put on record
+ * says while which step.
+ */
 @Component
 final class ActionsRule implements FolderRule {
 
@@ -20,6 +23,12 @@ final class ActionsRule implements FolderRule {
                 .forEach(message ->
                         problems.add(folder.manifestPath() + "：receives 里的消息“" + message + "”没有消息事件在等，请在流程中画出来或删去。"));
         folder.manifest().actions().forEach((name, action) -> {
+            if (action.message() == null) {
+                if (action.during().isEmpty() || action.form() == null) {
+                    problems.add(folder.manifestPath() + "：actions." + name + " 没有 message，请写明 form 和 during。");
+                }
+                return;
+            }
             sent.add(action.message());
             if (!awaited.contains(action.message())) {
                 problems.add(folder.manifestPath() + "：actions." + name + " 的消息“" + action.message()

@@ -134,8 +134,20 @@ public record Manifest(
     }
 
     /**
+     * @param recipients as of {@code sendNotice}
+     * @param text with {@code {field}} for what the act says
+     */
+    public record Tells(String recipients, String text) {
+        public Tells {
+            required(recipients, "recipients");
+            required(text, "text");
+        }
+    }
+
+    /**
      * @param form short name of the form to fill; null if the act asks nothing
-     * @param message that the process waits for
+     * @param message that the process waits for; null for what is only put on record
+     * @param tells whoever is told of what is only put on record; null where there is a message
      * @param until steps that foreclose the act once one of them has been completed
      * @param during steps of which one must be open, so that the act makes sense; none for at any time
      * @param rules names of the rules beyond the form that its submission must keep
@@ -143,14 +155,17 @@ public record Manifest(
     public record Action(
             String name,
             @Nullable String form,
-            String message,
+            @Nullable String message,
+            @Nullable Tells tells,
             Who who,
             List<String> until,
             List<String> during,
             List<String> rules) {
         public Action {
             required(name, "name");
-            required(message, "message");
+            if ((message == null) == (tells == null)) {
+                throw new IllegalArgumentException("actions 要么写 message，要么写 tells，两者选一");
+            }
             required(who, "who");
             until = listOf(until);
             during = listOf(during);
@@ -158,7 +173,7 @@ public record Manifest(
         }
 
         Action withForm(String name) {
-            return new Action(this.name, name, message, who, until, during, rules);
+            return new Action(this.name, name, message, tells, who, until, during, rules);
         }
     }
 

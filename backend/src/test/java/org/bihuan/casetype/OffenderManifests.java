@@ -85,6 +85,11 @@ final class OffenderManifests {
                 manifest("an outcome without an end", "  lapsed: 已过期", "  lapsed: 已过期\n  lost: 已遗失", "“lost”没有结束事件"),
                 manifest("an action whose form is not there", "form: withdraw\n", "form: away\n", "表单“away”找不到"),
                 manifest("an action that nothing awaits", "message: withdraw", "message: away", "“away”没有消息事件在等"),
+                manifest(
+                        "an action that tells at any time",
+                        "message: withdraw",
+                        "tells: {recipients: party, text: x}",
+                        "请写明 form 和 during"),
                 manifest("a visibility of no field", "remark: handlers", "remarks: handlers", "字段“remarks”"),
                 manifest("a prefill of no field", "prefill: [category]", "prefill: [kategory]", "字段“kategory”"),
                 manifest("a title of no field", "{category} 申请", "{remark} 申请", "字段“remark”"),

@@ -110,7 +110,25 @@ class PartyTest extends EnforcementStory {
         Journey journey = act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
         decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
 
-        assertThat(offered(journey)).containsExactlyInAnyOrder("registerRemedy", "applyInstalments");
+        assertThat(offered(journey)).containsExactlyInAnyOrder("registerRemedy", "applyInstalments", "reportPayment");
+    }
+
+    @Test
+    void it_reports_what_it_has_paid_and_whoever_books_payments_is_told() {
+        Journey journey = act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
+        decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served());
+
+        act(
+                journey,
+                enterprise(),
+                "reportPayment",
+                file("paymentProof")
+                        .put("reportedBillNo", "3505820001")
+                        .put("reportedAmount", "30000")
+                        .put("reportedPaidAt", "2026-11-23T09:00:00+08:00"));
+
+        assertThat(world.lastNotice("archive1", journey.number())).contains("3505820001", "30000");
+        assertThat(journey.open()).contains("task_payment");
     }
 
     @Test
