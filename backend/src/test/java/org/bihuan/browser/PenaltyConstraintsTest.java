@@ -3,12 +3,10 @@ package org.bihuan.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bihuan.enforcement.EnforcementStory;
 import org.bihuan.people.People;
@@ -47,7 +45,7 @@ class PenaltyConstraintsTest extends EnforcementStory {
     void nobody_is_both_the_lead_and_the_second_officer() {
         Journey journey = applied().completeAs(deputy(), "task_approveFiling", Answers.of("decision", "approve"));
         try (Visitor head = new Visitor(chromium, port, "unithead1", 1440).signIn()) {
-            head.open(journey.number()).look();
+            head.open(journey.number());
             head.pick("主办人", "吴志坚");
             head.pick("协办人", "吴志坚");
 
@@ -154,16 +152,41 @@ class PenaltyConstraintsTest extends EnforcementStory {
 
     @Test
     void what_is_late_stands_in_red_with_its_article() {
-        Journey kept = act(assigned(), world.officer(), "preserveEvidence", Answers.of())
-                .completeAs(world.officer(), "task_preserve", preservation())
-                .completeAs(director(), "task_approvePreservation", Answers.of("preservationApproval", "approve"));
+        Journey kept = preserved();
+        Journey seized = seized();
         Journey unpublished =
                 decided(reviewed(waived()), "penalize").completeAs(world.officer(), "task_serve", served());
-        world.at("2026-12-16T09:00");
+        world.at("2026-12-24T09:00");
         try (Visitor officer = new Visitor(chromium, port, "officer1", 1440).signIn()) {
             assertThat(broken(officer, kept)).contains("行政处罚法第五十六条");
+            assertThat(broken(officer, seized)).contains("行政强制法第二十五条");
+            assertThat(broken(officer, seized)).contains("行政强制法第二十五条");
             assertThat(broken(officer, unpublished)).contains("安全生产法第七十八条");
         }
+    }
+
+    @Test
+    void no_recheck_is_offered_before_an_order() {
+        String number = world.as(world.officer(), () -> cases.open(
+                        "rectification",
+                        Answers.of(
+                                "enterprise",
+                                String.valueOf(enterprise().organisation().uscc()),
+                                "source",
+                                "plan",
+                                "inspectors",
+                                List.of("officer1", "officer2"),
+                                "plannedAt",
+                                "2026-11-24T09:00:00+08:00",
+                                "scope",
+                                "用电"))
+                .number());
+        try (Visitor officer = new Visitor(chromium, port, "officer1", 1440).signIn()) {
+            officer.go("/cases/" + number);
+
+            assertThat(officer.page().locator("h2").allInnerTexts()).doesNotContain("复查");
+        }
+        assertThat(world.journey(number).open()).containsExactly("task_approveInspection");
     }
 
     @Test
@@ -193,7 +216,7 @@ class PenaltyConstraintsTest extends EnforcementStory {
         Journey journey = act(notified(true), enterprise(), "applyHearing", Answers.of("hearingReason", "罚款过重"))
                 .completeAs(world.person("hear1"), "task_acceptHearing", Answers.of("decision", "accept"));
         try (Visitor chair = new Visitor(chromium, port, "hear1", 1440).signIn()) {
-            chair.open(journey.number()).look();
+            chair.open(journey.number());
             chair.pick("主持人", officer.name());
             chair.fill("记录员", "王");
             moment(chair, "听证时间", "2026/12/14", "09:00");
@@ -243,7 +266,7 @@ class PenaltyConstraintsTest extends EnforcementStory {
     void a_fine_is_not_raised_above_the_notice() {
         Journey journey = submitted();
         try (Visitor director = new Visitor(chromium, port, "head1", 1440).signIn()) {
-            director.open(journey.number()).look();
+            director.open(journey.number());
             director.answer("决定", "给予行政处罚");
             director.fill("罚款（元）", "30001");
             director.fill("理由", "违法情节严重");
@@ -258,35 +281,13 @@ class PenaltyConstraintsTest extends EnforcementStory {
         Journey journey = waived();
         executed(decided(reviewed(journey), "penalize").completeAs(world.officer(), "task_serve", served()));
         try (Visitor deputy = new Visitor(chromium, port, "deputy1", 1440).signIn()) {
-            deputy.open(journey.number()).look();
+            deputy.open(journey.number());
             deputy.answer("结案审批", "同意结案");
             deputy.answer("复议、诉讼情况", "没有复议、诉讼");
 
             assertThat(refusal(deputy)).contains("签字");
         }
         assertThat(journey.open()).containsExactly("task_closeCase");
-    }
-
-    private static ObjectNode preservation() {
-        return Answers.of(
-                "preserveReason",
-                "可能被转移",
-                "preservedGoods",
-                List.of(Map.of("name", "台账", "quantity", "1 本")),
-                "preservedPlace",
-                "原地",
-                "keeper",
-                "许经理",
-                "preservedAt",
-                "2026-11-23T08:30:00+08:00");
-    }
-
-    private Journey waived() {
-        return act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
-    }
-
-    private Journey submitted() {
-        return reviewed(waived()).completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"));
     }
 
     private static void moment(Visitor visitor, String label, String day, String time) {

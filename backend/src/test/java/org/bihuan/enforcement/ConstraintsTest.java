@@ -159,23 +159,7 @@ class ConstraintsTest extends EnforcementStory {
 
     @Test
     void evidence_that_was_kept_for_more_than_seven_working_days_is_shown_in_red() {
-        Journey journey = act(assigned(), world.officer(), "preserveEvidence", Answers.of());
-        complete(
-                journey,
-                "officer1",
-                "task_preserve",
-                Answers.of(
-                        "preserveReason",
-                        "可能被转移",
-                        "preservedGoods",
-                        List.of(Map.of("name", "台账", "quantity", "1 本")),
-                        "preservedPlace",
-                        "原地",
-                        "keeper",
-                        "许经理",
-                        "preservedAt",
-                        "2026-11-23T08:30:00+08:00"));
-        complete(journey, "head1", "task_approvePreservation", Answers.of("preservationApproval", "approve"));
+        Journey journey = preserved();
         assertThat(broken(journey)).isEmpty();
 
         world.at("2026-12-03T09:00");
@@ -277,14 +261,6 @@ class ConstraintsTest extends EnforcementStory {
 
         assertThat(refused(journey, "head1", "task_decide", decision(target("企业", 100))))
                 .contains("第四十三条");
-    }
-
-    private Journey waived() {
-        return act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
-    }
-
-    private Journey submitted() {
-        return reviewed(waived()).completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"));
     }
 
     private static ObjectNode evidence(String... collectors) {

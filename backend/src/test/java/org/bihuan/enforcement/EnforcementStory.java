@@ -23,6 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** A lead is registered, filed, investigated and decided by those who may. */
 public abstract class EnforcementStory extends HouseStory {
 
+    private static final List<Map<String, String>> GOODS = List.of(Map.of("name", "甲醇", "quantity", "3 桶"));
+
     @Autowired
     protected Cases cases;
 
@@ -189,6 +191,77 @@ public abstract class EnforcementStory extends HouseStory {
         return signed(journey)
                 .completeAs(deputy(), "task_closeCase", closing)
                 .completeAs(archivist(), "task_archive", Answers.of("archiveNo", "2026-1", "retention", "y10"));
+    }
+
+    protected Journey preservationAsked() {
+        return act(assigned(), world.officer(), "preserveEvidence", Answers.of())
+                .completeAs(
+                        world.officer(),
+                        "task_preserve",
+                        Answers.of(
+                                "preserveReason",
+                                "可能被转移",
+                                "preservedGoods",
+                                GOODS,
+                                "preservedPlace",
+                                "原地",
+                                "keeper",
+                                "许经理",
+                                "preservedAt",
+                                "2026-11-23T08:30:00+08:00"));
+    }
+
+    protected Journey preserved() {
+        return preservationAsked()
+                .completeAs(director(), "task_approvePreservation", Answers.of("preservationApproval", "approve"));
+    }
+
+    protected Journey seized() {
+        return act(assigned(), world.officer(), "seizeGoods", Answers.of())
+                .completeAs(
+                        world.officer(),
+                        "task_applySeizure",
+                        Answers.of("seizureKind", "detain", "seizureReason", "违法储存的危险物品", "seizedGoods", GOODS))
+                .completeAs(director(), "task_approveSeizure", Answers.of("seizureApproval", "approve"))
+                .completeAs(
+                        world.officer(),
+                        "task_seize",
+                        Answers.of(
+                                "seizedAt",
+                                "2026-11-23T08:30:00+08:00",
+                                "seizers",
+                                List.of("officer1", "officer2"),
+                                "partyPresent",
+                                "present",
+                                "seizureRecord",
+                                "当场告知理由、依据和权利"));
+    }
+
+    /** Thirty days more were asked of the authority above, and it has answered. */
+    protected Journey extended(String decision) {
+        return act(assigned(), world.officer(), "extendCase", Answers.of())
+                .completeAs(
+                        world.officer(),
+                        "task_applyCaseExtension",
+                        Answers.of("extensionDays", 30, "caseExtensionReason", "案情复杂"))
+                .completeAs(
+                        director(),
+                        "task_decideCaseExtension",
+                        Answers.of(
+                                "caseExtensionDecision",
+                                decision,
+                                "caseExtensionNo",
+                                "泉应急〔2026〕1号",
+                                "extensionDaysGranted",
+                                30));
+    }
+
+    protected Journey waived() {
+        return act(notified(false), enterprise(), "waiveHearing", file("waiverFiles"));
+    }
+
+    protected Journey submitted() {
+        return reviewed(waived()).completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"));
     }
 
     protected Journey executed(Journey journey) {

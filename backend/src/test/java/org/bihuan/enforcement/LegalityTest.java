@@ -94,12 +94,6 @@ class LegalityTest extends EnforcementStory {
         assigned().completeAs(world.officer(), "task_collectEvidence", evidence);
     }
 
-    private Journey submitted() {
-        Journey journey = notified(false);
-        journey.fire("timer_hearingOver");
-        return reviewed(journey).completeAs(world.officer(), "task_submitDecision", Answers.of("submission", "呈批"));
-    }
-
     private void decide(Journey journey, String party, int fine) {
         journey.completeAs(
                 director(),

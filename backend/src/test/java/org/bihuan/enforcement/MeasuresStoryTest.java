@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
 import org.bihuan.clock.ClockWatch;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
@@ -18,8 +16,6 @@ class MeasuresStoryTest extends EnforcementStory {
 
     @Autowired
     private ClockWatch watch;
-
-    private static final List<Map<String, String>> GOODS = List.of(Map.of("name", "甲醇", "quantity", "3 桶"));
 
     @Test
     void evidence_is_kept_with_approval_and_dealt_with_while_the_investigation_goes_on() {
@@ -59,8 +55,8 @@ class MeasuresStoryTest extends EnforcementStory {
 
     @Test
     void evidence_that_is_kept_without_approval_is_not_kept() {
-        Journey journey = asked().completeAs(
-                        director(), "task_approvePreservation", Answers.of("preservationApproval", "refuse"));
+        Journey journey = preservationAsked()
+                .completeAs(director(), "task_approvePreservation", Answers.of("preservationApproval", "refuse"));
 
         assertThat(journey.open()).containsExactly("task_collectEvidence");
         assertThat(journey.passed()).doesNotContain("document_preservation");
@@ -141,50 +137,6 @@ class MeasuresStoryTest extends EnforcementStory {
                 enterprise(),
                 "applyRecusal",
                 Answers.of("recusalOf", "officer1", "recusalReason", "是竞争对手的亲属"));
-    }
-
-    private Journey asked() {
-        return act(assigned(), world.officer(), "preserveEvidence", Answers.of())
-                .completeAs(
-                        world.officer(),
-                        "task_preserve",
-                        Answers.of(
-                                "preserveReason",
-                                "可能被转移",
-                                "preservedGoods",
-                                GOODS,
-                                "preservedPlace",
-                                "原地",
-                                "keeper",
-                                "许经理",
-                                "preservedAt",
-                                "2026-11-23T08:30:00+08:00"));
-    }
-
-    private Journey preserved() {
-        return asked().completeAs(
-                        director(), "task_approvePreservation", Answers.of("preservationApproval", "approve"));
-    }
-
-    private Journey seized() {
-        return act(assigned(), world.officer(), "seizeGoods", Answers.of())
-                .completeAs(
-                        world.officer(),
-                        "task_applySeizure",
-                        Answers.of("seizureKind", "detain", "seizureReason", "违法储存的危险物品", "seizedGoods", GOODS))
-                .completeAs(director(), "task_approveSeizure", Answers.of("seizureApproval", "approve"))
-                .completeAs(
-                        world.officer(),
-                        "task_seize",
-                        Answers.of(
-                                "seizedAt",
-                                "2026-11-23T08:30:00+08:00",
-                                "seizers",
-                                List.of("officer1", "officer2"),
-                                "partyPresent",
-                                "present",
-                                "seizureRecord",
-                                "当场告知理由、依据和权利"));
     }
 
     private Journey released(Journey journey) {

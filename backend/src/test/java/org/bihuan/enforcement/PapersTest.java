@@ -211,24 +211,6 @@ class PapersTest extends EnforcementStory {
                 at);
     }
 
-    private Journey extended(String decision) {
-        return act(assigned(), world.officer(), "extendCase", Answers.of())
-                .completeAs(
-                        world.officer(),
-                        "task_applyCaseExtension",
-                        Answers.of("extensionDays", 30, "caseExtensionReason", "案情复杂"))
-                .completeAs(
-                        director(),
-                        "task_decideCaseExtension",
-                        Answers.of(
-                                "caseExtensionDecision",
-                                decision,
-                                "caseExtensionNo",
-                                "泉应急〔2026〕1号",
-                                "extensionDaysGranted",
-                                30));
-    }
-
     private static String due(Journey journey) {
         return LocalDate.ofInstant(journey.clock("DL-DECIDE").dueAt(), ZoneOffset.ofHours(8))
                 .toString();
