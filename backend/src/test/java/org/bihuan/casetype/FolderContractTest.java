@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bihuan.people.Roles;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,15 +27,23 @@ class FolderContractTest {
 
     private static final FolderReader.Found FOUND = new FolderReader("classpath:").read();
 
+    private static KnownWords words;
+
+    /** Looking through all classes takes seconds: once for all folders. */
+    @BeforeAll
+    static void theWordsOfTheHouse() throws IOException {
+        words = words();
+    }
+
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("folders")
-    void a_case_type_keeps_the_contract(String key) throws IOException {
+    void a_case_type_keeps_the_contract(String key) {
         CaseTypeFolder folder = FOUND.folders().stream()
                 .filter(candidate -> candidate.key().equals(key))
                 .findFirst()
                 .orElseThrow();
 
-        List<String> problems = FolderWorld.rules(words()).stream()
+        List<String> problems = FolderWorld.rules(words).stream()
                 .flatMap(rule -> rule.problems(folder).stream())
                 .toList();
 
