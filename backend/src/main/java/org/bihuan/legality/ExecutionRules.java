@@ -47,9 +47,8 @@ final class ExecutionRules {
                 || PenaltyCase.yuan(granted.data(), "surchargeRemitted").signum() == 0) {
             return Verdict.beside();
         }
-        Step urged = one.history().last("task_urge", null, granted);
-        boolean isImposed = urged != null && urged.says("surchargeImposed", "true");
-        BigDecimal imposed = isImposed ? PenaltyCase.yuan(urged.data(), "surcharge") : BigDecimal.ZERO;
+        Step urged = PenaltyDues.imposed(one.history(), granted);
+        BigDecimal imposed = urged == null ? BigDecimal.ZERO : PenaltyCase.yuan(urged.data(), "surcharge");
         return Verdict.of(
                 PenaltyCase.yuan(granted.data(), "surchargeRemitted").compareTo(imposed) <= 0,
                 "surchargeRemitted",

@@ -111,6 +111,15 @@ class PapersTest extends EnforcementStory {
     }
 
     @Test
+    void urging_once_more_takes_no_surcharge_back() {
+        Journey journey = act(surcharged(), world.officer(), "urgePayment", Answers.of())
+                .completeAs(world.officer(), "task_urge", urge())
+                .completeAs(archivist(), "task_payment", payment(true));
+
+        assertThat(journey.open()).contains("task_payment");
+    }
+
+    @Test
     void of_the_surcharge_some_may_be_remitted_and_of_the_fine_nothing() {
         Journey journey = act(
                 surcharged(),
