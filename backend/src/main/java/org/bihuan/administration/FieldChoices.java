@@ -9,7 +9,7 @@ import org.bihuan.administration.Views.Choice;
 import org.bihuan.casefile.CaseForms;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
-import org.bihuan.casetype.Manifest;
+import org.bihuan.casetype.Options;
 import org.springframework.stereotype.Component;
 
 /** What people can be experts in: the answers of those questions by which case types look for matching people. */
@@ -39,7 +39,7 @@ class FieldChoices {
             return;
         }
         type.manifest().options().values().stream()
-                .map(Manifest.Options::matchField)
+                .map(Options::matchField)
                 .filter(field -> field != null)
                 .flatMap(field -> forms.form(type, type.manifest().start().form()).field(field).stream())
                 .flatMap(field -> field.options().stream())

@@ -62,7 +62,7 @@ public class CaseAccess {
             return List.of();
         }
         Person person = currentUser.get();
-        Set<String> own = Set.copyOf(mapper.ofParty("user:" + person.username(), numbers));
+        Set<String> own = Set.copyOf(mapper.ofParties(CaseScope.parties(person), numbers));
         return mapper.findAll(numbers).stream()
                 .filter(file -> own.contains(file.number()) || readsWithoutParty(person, file))
                 .toList();

@@ -12,6 +12,7 @@ import org.bihuan.notification.Notices;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
 import org.springframework.stereotype.Service;
 
 /** Notices about a case, addressed and worded as its model says. */
@@ -51,7 +52,8 @@ public class CaseLetters {
     /**
      * Sends a notice and records that it was sent; nobody to send it to is no error.
      *
-     * @param recipients {@code role:<code>}, {@code party} and {@code field:<key>}, separated by commas
+     * @param recipients {@code role:<code>}, {@code party}, {@code field:<key>} for the
+     *     people that a field names and {@code bodies:<key>} for the staff of the bodies that one names, separated by commas
      */
     public void send(CaseFile file, String element, String recipients, String title, String template) {
         Set<String> usernames = new LinkedHashSet<>();
@@ -79,6 +81,13 @@ public class CaseLetters {
             return usernames(people.withRole(address.substring("role:".length()), MOST));
         }
         JsonNode named = CaseData.of(file).value(address.substring(address.indexOf(':') + 1));
+        if (address.startsWith("bodies:")) {
+            Set<String> staff = new LinkedHashSet<>();
+            (named.isArray() ? named : List.of(named))
+                    .forEach(body ->
+                            staff.addAll(usernames(people.candidates(Roles.STAFF, null, body.asText(), null, MOST))));
+            return List.copyOf(staff);
+        }
         Set<String> names = new LinkedHashSet<>();
         (named.isArray() ? named : List.of(named)).forEach(name -> names.add(name.asText("")));
         names.remove("");

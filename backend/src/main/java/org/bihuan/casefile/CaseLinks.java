@@ -2,9 +2,11 @@ package org.bihuan.casefile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
@@ -14,6 +16,7 @@ import org.bihuan.casetype.FieldMapping;
 import org.bihuan.form.Form;
 import org.bihuan.notification.Outbox;
 import org.bihuan.people.CurrentUser;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Cases that belong together: shows them to whoever sees both, and asks for a new one beside a case. */
@@ -36,6 +39,7 @@ public class CaseLinks {
     private final Cases cases;
     private final CaseTypes types;
     private final CaseForms forms;
+    private final FormOptions options;
     private final CaseLetters letters;
     private final Outbox outbox;
     private final CurrentUser currentUser;
@@ -46,6 +50,7 @@ public class CaseLinks {
             Cases cases,
             CaseTypes types,
             CaseForms forms,
+            FormOptions options,
             CaseLetters letters,
             Outbox outbox,
             CurrentUser currentUser) {
@@ -54,6 +59,7 @@ public class CaseLinks {
         this.cases = cases;
         this.types = types;
         this.forms = forms;
+        this.options = options;
         this.letters = letters;
         this.outbox = outbox;
         this.currentUser = currentUser;
@@ -85,12 +91,67 @@ public class CaseLinks {
      * @throws RefusedException invalid if what is taken over does not make a valid start of the new case: then nothing happens
      */
     public void open(String number, String typeKey, String relation, String inverse, FieldMapping mapping) {
+        order(cases.require(number), typeKey, relation, inverse, mapping, CaseData.JSON.createObjectNode());
+    }
+
+    /**
+     * The same for each row of a list, as far as it is chosen.
+     *
+     * @param rows the list of this case
+     * @param among list of what is chosen; null for every row
+     * @param cell of the row in which a chosen one is recognised; null if all are
+     */
+    public void openEach(
+            String number,
+            String typeKey,
+            String relation,
+            String inverse,
+            FieldMapping mapping,
+            String rows,
+            @Nullable String among,
+            @Nullable String cell) {
         CaseFile file = cases.require(number);
+        CaseData data = CaseData.of(file);
+        Set<String> chosen = new HashSet<>();
+        data.value(String.valueOf(among)).forEach(one -> chosen.add(one.asText()));
+        for (JsonNode row : data.value(rows)) {
+            if (among == null || chosen.contains(row.path(String.valueOf(cell)).asText())) {
+                order(file, typeKey, relation, inverse, mapping, row);
+            }
+        }
+    }
+
+    /**
+     * Lays this case to another that is there already, after the commit and once; where it is the last of several that follow one
+     * another, the links to those before get other names.
+     *
+     * @param other number of the other case
+     * @param relation what this case calls the other, and the others before it until now
+     * @param inverse what the other calls this case
+     * @param former what this case calls those before from now on
+     * @param formerInverse what those before call this case from now on
+     */
+    public void join(
+            String number, String other, String relation, String inverse, String former, String formerInverse) {
+        cases.require(other);
+        ObjectNode order = CaseData.JSON.createObjectNode();
+        order.put("other", other).put("relation", relation).put("inverse", inverse);
+        order.put("former", former).put("formerInverse", formerInverse);
+        outbox.put(LinkJoining.TOPIC, number, order.toString());
+    }
+
+    /** How many of the linked cases of this name have told this one the message. */
+    public int countTold(String number, String relation, String message) {
+        return links.countTold(number, relation, message);
+    }
+
+    private void order(
+            CaseFile file, String typeKey, String relation, String inverse, FieldMapping mapping, JsonNode row) {
         CaseType type = types.current(typeKey);
         Form form = forms.form(type, type.manifest().start().form());
-        ObjectNode data = taken(file, type, form, mapping);
+        ObjectNode data = taken(file, type, form, mapping, row);
         try {
-            LinkOpening.checked(forms, form, data);
+            LinkOpening.checked(forms, options, type, form, data);
         } catch (RefusedException e) {
             throw new RefusedException(e.kind(), refusal(type, form, e));
         }
@@ -98,7 +159,7 @@ public class CaseLinks {
         order.put("caseType", typeKey).put("relation", relation).put("inverse", inverse);
         order.put("actor", currentUser.username());
         order.set("data", data);
-        outbox.put(LinkOpening.TOPIC, number, order.toString());
+        outbox.put(LinkOpening.TOPIC, file.number(), order.toString());
     }
 
     /**
@@ -125,12 +186,15 @@ public class CaseLinks {
         });
     }
 
-    private ObjectNode taken(CaseFile file, CaseType type, Form form, FieldMapping mapping) {
+    private ObjectNode taken(CaseFile file, CaseType type, Form form, FieldMapping mapping, JsonNode row) {
         CaseData known = CaseData.of(file);
         ObjectNode data = CaseData.JSON.createObjectNode();
         mapping.texts().forEach((field, text) -> {
-            JsonNode whole = known.value(Placeholders.only(text));
-            String words = letters.fill(file, text.replace("{" + FieldMapping.CASE_NUMBER + "}", file.number()));
+            JsonNode whole = Placeholders.onlyCell(text).isEmpty()
+                    ? known.value(Placeholders.only(text))
+                    : row.path(Placeholders.onlyCell(text));
+            String words = letters.fill(
+                    file, Placeholders.cells(text, row).replace("{" + FieldMapping.CASE_NUMBER + "}", file.number()));
             if (!whole.isMissingNode()) {
                 data.set(field, whole);
             } else if (!words.isBlank()) {

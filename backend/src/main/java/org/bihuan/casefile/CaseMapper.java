@@ -55,5 +55,8 @@ interface CaseMapper {
     List<CaseFile> findAll(@Param("numbers") Collection<String> numbers);
 
     /** Those of the cases that the party takes part in. */
-    List<String> ofParty(@Param("party") String party, @Param("numbers") Collection<String> numbers);
+    /** The latest open cases of a type. */
+    List<CaseFile> openOfType(@Param("type") String type, @Param("limit") int limit);
+
+    List<String> ofParties(@Param("parties") List<String> parties, @Param("numbers") Collection<String> numbers);
 }

@@ -58,14 +58,14 @@ class CaseOpening {
     }
 
     /**
-     * The enterprise that the start form names, if it asks for one.
+     * The enterprise that the start form names, if it asks for one and need not leave it open.
      *
      * @throws RefusedException invalid if there is no such enterprise
      */
     @Nullable
     Enterprise named(CaseType type, Form form, ObjectNode data) {
         String field = type.manifest().start().enterprise();
-        return form.field(field).isEmpty()
+        return form.field(field).isEmpty() || data.path(field).asText().isBlank()
                 ? null
                 : enterprises
                         .find(data.path(field).asText())

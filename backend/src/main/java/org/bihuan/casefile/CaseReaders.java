@@ -10,6 +10,7 @@ import org.bihuan.casetype.CaseTypes;
 import org.bihuan.casetype.Manifest;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
 import org.springframework.stereotype.Component;
 
 /** The staff who see a case: by their role, or because they had to do with it. */
@@ -18,6 +19,7 @@ final class CaseReaders {
 
     private static final int MOST = 300;
     private static final String USER = "user:";
+    private static final String UNIT = "unit:";
 
     private final CaseMapper mapper;
     private final CaseTypes types;
@@ -44,6 +46,9 @@ final class CaseReaders {
                 if (!readers.containsKey(username)) {
                     people.find(username).ifPresent(person -> readers.put(username, person));
                 }
+            } else if (party.startsWith(UNIT)) {
+                people.candidates(Roles.STAFF, null, party.substring(UNIT.length()), null, MOST)
+                        .forEach(person -> readers.put(person.username(), person));
             }
         }
         return readers.values().stream()

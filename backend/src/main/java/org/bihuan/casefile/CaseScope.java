@@ -21,12 +21,20 @@ record CaseScope(List<String> wholeTypes, List<String> townTypes, @Nullable Stri
         List<String> ofTown = town == null ? List.of() : readable(person, types, Scope.TOWN);
         // who reads everything that is asked for finds nothing more among their own
         boolean everything = !types.isEmpty() && whole.size() == types.size();
-        String party = person.isEnterprise() ? "uscc:" + person.organisation().uscc() : "user:" + person.username();
         return new CaseScope(
                 whole,
                 ofTown.stream().filter(one -> !whole.contains(one)).toList(),
                 town,
-                everything ? List.of() : List.of(party));
+                everything ? List.of() : parties(person));
+    }
+
+    /** Under what somebody finds the cases that they take part in. */
+    static List<String> parties(Person person) {
+        return person.isEnterprise()
+                ? List.of("uscc:" + person.organisation().uscc())
+                : List.of(
+                        "user:" + person.username(),
+                        "unit:" + person.organisation().code());
     }
 
     boolean readsAll() {

@@ -156,6 +156,11 @@ public class Cases {
         mapper.addParties(file.number(), file.openedAt(), List.of("user:" + username));
     }
 
+    /** Lets everybody of a body see the case from now on because it takes part in it. */
+    public void addBody(CaseFile file, String organisation) {
+        mapper.addParties(file.number(), file.openedAt(), List.of("unit:" + organisation));
+    }
+
     /** Lets the enterprise see a case that it was not to know of until now. */
     public void admitEnterprise(CaseFile file) {
         if (file.enterpriseUscc() != null) {

@@ -62,7 +62,7 @@ final class EngineVariables {
             }
         }
         type.manifest().derived().forEach((name, derived) -> {
-            if (derived.anyRow() != null && form.field(derived.anyRow()).isPresent()) {
+            if (derived.anyRow() != null && (form.field(derived.anyRow()).isPresent() || data.has(derived.anyRow()))) {
                 variables.put(name, anyRow(derived, data.path(derived.anyRow())));
             }
         });

@@ -7,12 +7,18 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.Times;
 import org.bihuan.Words;
 import org.bihuan.casetype.CaseType;
+import org.bihuan.casetype.Manifest;
+import org.bihuan.enterprise.Enterprise;
+import org.bihuan.enterprise.Enterprises;
 import org.bihuan.form.Field;
 import org.bihuan.form.Form;
+import org.bihuan.people.Organisation;
+import org.bihuan.people.Organisations;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +28,25 @@ import org.springframework.stereotype.Component;
 @Component
 public final class FieldTexts {
 
+    private static final String ROW = "[].";
+    private static final int USCC_LENGTH = 18;
+    /** In a row of gathered answers: whose it is, and who has given it. */
+    private static final Set<String> GATHERED = Set.of("about", "by");
+
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Times.ZONE);
 
     private final CaseForms forms;
     private final People people;
+    private final Organisations organisations;
+    private final Enterprises enterprises;
     private final Words words;
 
-    FieldTexts(CaseForms forms, People people, Words words) {
+    FieldTexts(CaseForms forms, People people, Organisations organisations, Enterprises enterprises, Words words) {
         this.forms = forms;
         this.people = people;
+        this.organisations = organisations;
+        this.enterprises = enterprises;
         this.words = words;
     }
 
@@ -60,7 +75,8 @@ public final class FieldTexts {
     }
 
     /** The value of a field as a person reads it; empty for nothing. What is kept or sent says it by {@link Words#kept}. */
-    public String text(CaseType type, String step, String field, JsonNode value) {
+    public String text(CaseType type, String step, String written, JsonNode value) {
+        String field = ungathered(type, step, written);
         if (value.isMissingNode() || value.isNull()) {
             return "";
         }
@@ -80,10 +96,30 @@ public final class FieldTexts {
         return label.equals(value.asText()) ? plain(form, field, value.asText()) : label;
     }
 
+    /** A cell of the rows that a step gathers is a field of its form. */
+    private static String ungathered(CaseType type, String step, String field) {
+        Manifest.Step declared = type.manifest().steps().get(step);
+        String list = declared == null ? null : declared.gathers();
+        return list != null && field.startsWith(list + ROW) ? field.substring((list + ROW).length()) : field;
+    }
+
+    private String name(String code) {
+        return people.find(code)
+                .map(Person::name)
+                .or(() -> organisations.find(code).map(Organisation::name))
+                .orElse(code);
+    }
+
     private String plain(@Nullable Form form, String field, String text) {
+        if (GATHERED.contains(field)) {
+            return name(text);
+        }
+        if (field.contains(ROW) && text.length() == USCC_LENGTH) {
+            return enterprises.find(text).map(Enterprise::name).orElse(text);
+        }
         Optional<Field> known = form == null ? Optional.empty() : form.field(field);
         if (known.map(Field::valuesKey).isPresent()) {
-            return people.find(text).map(Person::name).orElse(text);
+            return name(text);
         }
         if (text.length() > 10 && text.matches("\\d{4}-\\d\\d-\\d\\dT.*")) {
             Instant moment = Moments.of(TextNode.valueOf(text));
@@ -94,7 +130,7 @@ public final class FieldTexts {
 
     private String row(CaseType type, String step, String field, JsonNode row) {
         List<String> cells = new ArrayList<>();
-        row.properties().forEach(cell -> cells.add(text(type, step, field + "[]." + cell.getKey(), cell.getValue())));
+        row.properties().forEach(cell -> cells.add(text(type, step, field + ROW + cell.getKey(), cell.getValue())));
         return String.join("，", cells);
     }
 

@@ -9,21 +9,31 @@ import java.util.List;
 import java.util.Map;
 import org.bihuan.RefusedException.FieldError;
 import org.bihuan.casetype.CaseType;
-import org.bihuan.casetype.Manifest;
+import org.bihuan.casetype.Options;
 import org.bihuan.form.Field;
 import org.bihuan.form.Form;
+import org.bihuan.people.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What the selects of a form offer from data: people, or what other rooms know about the case. */
+/** What the selects of a form offer from data: people, bodies, cases, rows, or what other rooms know about the case. */
 @Component
 public final class FormOptions {
 
+    private static final int MOST = 200;
+
+    /** A value that may be chosen, and what people read. */
+    private record Choice(String value, String label) {}
+
     private final PeopleOptions people;
+    private final Organisations organisations;
+    private final CaseMapper cases;
     private final Map<String, RowSource> sources;
 
-    FormOptions(PeopleOptions people, Map<String, RowSource> sources) {
+    FormOptions(PeopleOptions people, Organisations organisations, CaseMapper cases, Map<String, RowSource> sources) {
         this.people = people;
+        this.organisations = organisations;
+        this.cases = cases;
         this.sources = sources;
     }
 
@@ -43,15 +53,9 @@ public final class FormOptions {
     public void offer(CaseType type, Form form, @Nullable CaseFile file, ObjectNode data) {
         asked(type, form).forEach((key, options) -> {
             ArrayNode offered = data.putArray(key);
-            if (options.from() != null) {
-                rows(options.from(), file).forEach(row -> offered.addObject()
-                        .put("value", row.path("value").asText())
-                        .put("label", row.path("label").asText()));
-            } else {
-                people.of(options, file).forEach(option -> offered.addObject()
-                        .put("value", option.username())
-                        .put("label", option.label()));
-            }
+            choices(options, file)
+                    .forEach(choice ->
+                            offered.addObject().put("value", choice.value()).put("label", choice.label()));
         });
         if (file != null) {
             offerRows(form, file, data);
@@ -83,7 +87,7 @@ public final class FormOptions {
     List<FieldError> objections(CaseType type, Form form, ObjectNode accepted) {
         List<FieldError> objections = new ArrayList<>();
         for (Field field : form.fields()) {
-            Manifest.Options options = type.manifest().options().get(String.valueOf(field.valuesKey()));
+            Options options = type.manifest().options().get(String.valueOf(field.valuesKey()));
             if (options == null || !options.certified()) {
                 continue;
             }
@@ -98,12 +102,9 @@ public final class FormOptions {
         return objections;
     }
 
-    private List<String> values(
-            Form form, String key, Manifest.Options options, @Nullable CaseFile file, JsonNode submission) {
-        if (options.from() != null) {
-            return rows(options.from(), file).stream()
-                    .map(row -> row.path("value").asText())
-                    .toList();
+    private List<String> values(Form form, String key, Options options, @Nullable CaseFile file, JsonNode submission) {
+        if (options.role() == null) {
+            return choices(options, file).stream().map(Choice::value).toList();
         }
         if (!options.certified()) {
             return people.usernames(options);
@@ -116,13 +117,45 @@ public final class FormOptions {
         return submitted;
     }
 
+    private List<Choice> choices(Options options, @Nullable CaseFile file) {
+        if (options.from() != null) {
+            return rows(options.from(), file).stream()
+                    .map(row -> new Choice(
+                            row.path("value").asText(), row.path("label").asText()))
+                    .toList();
+        }
+        if (options.staffOf() != null) {
+            return organisations.acting(MOST).stream()
+                    .map(body -> new Choice(body.code(), body.name()))
+                    .toList();
+        }
+        if (options.cases() != null) {
+            return cases.openOfType(options.cases(), MOST).stream()
+                    .map(one -> new Choice(one.number(), one.number() + "　" + one.title()))
+                    .toList();
+        }
+        if (options.rowsOf() != null) {
+            List<Choice> cells = new ArrayList<>();
+            if (file != null) {
+                CaseData.of(file)
+                        .value(options.rowsOf())
+                        .forEach(row -> cells.add(new Choice(
+                                row.path(options.cell()).asText(),
+                                row.path(options.cell()).asText())));
+            }
+            return cells;
+        }
+        return people.of(options, file).stream()
+                .map(option -> new Choice(option.username(), option.label()))
+                .toList();
+    }
+
     private List<ObjectNode> rows(String source, @Nullable CaseFile file) {
         return file == null ? List.of() : sources.get(source).rows(file.number());
     }
 
-    private static Map<String, Manifest.Options> asked(CaseType type, Form form) {
-        Map<String, Manifest.Options> asked =
-                new LinkedHashMap<>(type.manifest().options());
+    private static Map<String, Options> asked(CaseType type, Form form) {
+        Map<String, Options> asked = new LinkedHashMap<>(type.manifest().options());
         asked.keySet().removeIf(key -> form.fields().stream().noneMatch(field -> key.equals(field.valuesKey())));
         return asked;
     }

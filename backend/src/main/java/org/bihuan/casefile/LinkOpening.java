@@ -40,6 +40,7 @@ class LinkOpening implements Channel {
             CaseNumbers numbers,
             CaseTypes types,
             CaseForms forms,
+            FormOptions options,
             Ledger ledger,
             People people) {}
 
@@ -93,7 +94,7 @@ class LinkOpening implements Channel {
         String origin = message.recipient();
         CaseType type = house.types().current(order.path("caseType").asText());
         Form form = house.forms().form(type, type.manifest().start().form());
-        ObjectNode data = checked(house.forms(), form, order.path("data"));
+        ObjectNode data = checked(house.forms(), house.options(), type, form, order.path("data"));
         @Nullable Enterprise enterprise = house.opening().named(type, form, data);
         CaseOpening.Opener opener = opener(order.path("actor").asText(), type, house);
         String inverse = order.path("inverse").asText();
@@ -131,8 +132,8 @@ class LinkOpening implements Channel {
         return new CaseOpening.Opener(username, ofEnterprise, sees);
     }
 
-    static ObjectNode checked(CaseForms forms, Form form, JsonNode data) {
-        return forms.check(form, data, Map.of("staff", BooleanNode.TRUE), Map.of());
+    static ObjectNode checked(CaseForms forms, FormOptions options, CaseType type, Form form, JsonNode data) {
+        return forms.check(form, data, Map.of("staff", BooleanNode.TRUE), options.values(type, form, null, data));
     }
 
     private static Event linked(String number, String relation, String other) {

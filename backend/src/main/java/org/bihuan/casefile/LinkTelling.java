@@ -23,7 +23,7 @@ class LinkTelling implements Channel {
 
     /** Who can be told; asked for late, because the outbox is older than the cases. */
     @Component
-    record Listeners(Cases cases, CaseEngine engine, Ledger ledger) {}
+    record Listeners(Cases cases, CaseEngine engine, CaseLinkMapper links, Ledger ledger) {}
 
     private final ObjectProvider<Listeners> listeners;
 
@@ -44,6 +44,11 @@ class LinkTelling implements Channel {
         house.ledger().write(number, () -> {
             CaseFile file = house.cases().require(number);
             if (file.isOpen() && !isTold(house.ledger(), message)) {
+                house.links()
+                        .tell(
+                                number,
+                                news.path("number").asText(),
+                                news.path("message").asText());
                 house.engine().send(number, news.path("message").asText(), Map.of());
                 house.ledger()
                         .append(Event.of(number, CaseLinks.TOLD, CurrentUser.SYSTEM)

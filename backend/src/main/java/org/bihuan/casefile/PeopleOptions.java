@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.bihuan.Words;
-import org.bihuan.casetype.Manifest;
+import org.bihuan.casetype.Options;
 import org.bihuan.people.Certificates;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
@@ -43,7 +43,7 @@ final class PeopleOptions {
     }
 
     /** @param file null while a case is being opened */
-    List<Option> of(Manifest.Options options, @Nullable CaseFile file) {
+    List<Option> of(Options options, @Nullable CaseFile file) {
         String wanted = file == null || options.matchField() == null
                 ? ""
                 : CaseData.of(file).value(options.matchField()).asText();
@@ -60,7 +60,7 @@ final class PeopleOptions {
                 .toList();
     }
 
-    List<String> usernames(Manifest.Options options) {
+    List<String> usernames(Options options) {
         return possible(options).stream().map(Person::username).toList();
     }
 
@@ -75,7 +75,7 @@ final class PeopleOptions {
         return objection == null ? null : person.name() + "（" + username + "）" + objection + "，不能参加行政检查。";
     }
 
-    private List<Person> possible(Manifest.Options options) {
+    private List<Person> possible(Options options) {
         return people.withRole(String.valueOf(options.role()), MOST).stream()
                 .filter(person -> !options.certified() || certificates.objection(person) == null)
                 .toList();

@@ -1,10 +1,12 @@
 package org.bihuan.casefile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.bihuan.casetype.FieldMapping;
 
 /** Fills {@code {field}} in texts of a manifest or model; what is filled in is never read as a placeholder again. */
 public final class Placeholders {
@@ -21,6 +23,20 @@ public final class Placeholders {
     static String only(String template) {
         Matcher field = FIELD.matcher(template);
         return field.matches() ? field.group(1) : "";
+    }
+
+    /** The cell of a row that the template is nothing but the place for; empty if it says more. */
+    static String onlyCell(String template) {
+        Matcher cell = FieldMapping.CELL.matcher(template);
+        return cell.matches() ? cell.group(1) : "";
+    }
+
+    /** The template with what the row holds in each place for a cell. */
+    static String cells(String template, JsonNode row) {
+        return FieldMapping.CELL
+                .matcher(template)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(row.path(found.group(1)).asText("")));
     }
 
     /** The fields that a template names. */

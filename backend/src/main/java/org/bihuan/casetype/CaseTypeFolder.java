@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The folder twins {@code processes/<key>/} and {@code forms/<key>/} as they lie there, read but not yet checked.
@@ -18,7 +19,10 @@ import java.util.TreeSet;
 public record CaseTypeFolder(
         String key, Manifest manifest, Model model, Map<String, byte[]> resources, List<CaseTypeFolder> parts) {
 
-    private static final String KEEPING = "${keepResult}";
+    private static final Map<String, List<String>> KEEPING = Map.of(
+            "${keepResult}", List.of("from"),
+            "${collectValues}", List.of("result"),
+            "${proposeDay}", List.of("result", "note"));
 
     public CaseTypeFolder {
         SortedMap<String, byte[]> sorted = new TreeMap<>(resources);
@@ -57,13 +61,16 @@ public record CaseTypeFolder(
         return fields;
     }
 
-    /** The same, and what a part reads of whoever calls it, and what is kept of the answers of decision tables. */
+    /** The same, and what a part reads of whoever calls it, what steps gather, and what delegates keep of their answers. */
     Set<String> fields() {
         Set<String> fields = asked();
         fields.addAll(manifest.reads());
+        manifest.steps().values().stream()
+                .flatMap(step -> Stream.ofNullable(step.gathers()))
+                .forEach(fields::add);
         model.all().stream()
-                .filter(node -> node.attribute("camunda:delegateExpression").equals(KEEPING))
-                .forEach(node -> fields.add(node.inputs().getOrDefault("from", "")));
+                .forEach(node -> KEEPING.getOrDefault(node.attribute("camunda:delegateExpression"), List.of())
+                        .forEach(input -> fields.add(node.inputs().getOrDefault(input, ""))));
         return fields;
     }
 

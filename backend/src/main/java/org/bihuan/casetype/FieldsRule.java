@@ -42,6 +42,9 @@ final class FieldsRule implements FolderRule {
             if (step.hint() != null) {
                 placeholders(file + "steps." + task + ".hint", step.hint(), fields, problems);
             }
+            Set<String> bodies = new TreeSet<>(step.candidates().organisations());
+            folder.model().all().forEach(node -> bodies.remove(node.attribute("camunda:elementVariable")));
+            bodies.forEach(field -> known(file + "steps." + task + ".candidates", field, fields, problems));
             step.candidates()
                     .named()
                     .forEach(field -> known(file + "steps." + task + ".candidates", field, fields, problems));

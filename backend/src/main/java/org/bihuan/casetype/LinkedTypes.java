@@ -43,7 +43,10 @@ final class LinkedTypes {
         try {
             FieldMapping mapping = FieldMapping.parse(node.inputs().getOrDefault("mapping", ""));
             named(mapping.texts().keySet(), startFields(other), "带到“" + type + "”的", "不在它的发起表单里", tell);
-            named(mapping.read(), FieldsRule.of(FormOutline.read(folder.resources())), "用到的", "在表单中没有", tell);
+            Set<String> own = FieldsRule.of(FormOutline.read(folder.resources()));
+            boolean isForRows = node.inputs().containsKey("rows");
+            named(mapping.cells(), isForRows ? own : Set.of(), "用到的列", isForRows ? "在表单中没有" : "没有列表（rows）可取", tell);
+            named(mapping.read(), folder.fields(), "用到的", "在表单中没有", tell);
         } catch (IllegalArgumentException e) {
             tell.accept("的字段对照“" + e.getMessage() + "”看不懂，每行写成：字段 = 文字或 {字段}，一个字段只写一次。");
         } catch (UnreadableException e) {

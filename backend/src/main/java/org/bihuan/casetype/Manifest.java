@@ -92,6 +92,8 @@ public record Manifest(
      * @param rules names of the rules beyond the form that the step's submission must keep
      * @param checkIn the moment in the step's form that a check-in on the spot fills; null if the step knows no check-in
      * @param phrases 常用语: what is often written in the step's form
+     * @param gathers for a step that several do side by side: the list of the case in which each answer becomes a row, beside
+     *     whose it is; null for other steps
      */
     public record Step(
             Candidates candidates,
@@ -102,7 +104,8 @@ public record Manifest(
             List<String> pauses,
             List<String> rules,
             @Nullable String checkIn,
-            List<String> phrases) {
+            List<String> phrases,
+            @Nullable String gathers) {
         public Step {
             required(candidates, "candidates");
             phrases = listOf(phrases);
@@ -174,24 +177,6 @@ public record Manifest(
 
         Action withForm(String name) {
             return new Action(this.name, name, message, tells, who, until, during, rules);
-        }
-    }
-
-    /**
-     * What a data-driven select offers: people, or what another room knows about the case.
-     *
-     * @param role of the people; null for the other kind
-     * @param matchField field of the case whose value their own fields should contain; such people come first
-     * @param certified whether they need a valid law-enforcement certificate; whoever has none is refused with the reason
-     * @param from name of where another room finds what to choose from; null for people
-     */
-    public record Options(
-            @Nullable String role, @Nullable String matchField, boolean certified, @Nullable String from) {
-        public Options {
-            if ((role == null) == (from == null) || from != null && (matchField != null || certified)) {
-                throw new IllegalArgumentException(
-                        "options 要么写 {role: 角色}（可加 matchField、certified），要么写 {from: 来源}，两者选一");
-            }
         }
     }
 

@@ -47,6 +47,9 @@ final class OptionsRule implements FolderRule {
             if (options.role() != null && !words.roles().contains(options.role())) {
                 problems.add(where + " 里的角色“" + options.role() + "”不存在，请改成已有的角色。");
             }
+            if (options.rowsOf() != null && !(fields.contains(options.rowsOf()) && fields.contains(options.cell()))) {
+                problems.add(where + " 里的列表“" + options.rowsOf() + "”或者列“" + options.cell() + "”在表单中没有，请改正或补进表单。");
+            }
             if (options.matchField() != null && !fields.contains(options.matchField())) {
                 problems.add(where + " 里的字段“" + options.matchField() + "”在表单中没有，请改正或补进表单。");
             }

@@ -83,6 +83,17 @@ public final class Parameters {
                 .orElse(false);
     }
 
+    /**
+     * The word or number in force that day, as text.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public String text(String code, LocalDate day) {
+        return find(code, day)
+                .map(JsonNode::asText)
+                .orElseThrow(() -> new IllegalArgumentException("no parameter " + code + " on " + day));
+    }
+
     private Optional<JsonNode> find(String code, LocalDate day) {
         return written.stream()
                 .filter(one -> one.code().equals(code) && !one.effectiveFrom().isAfter(day))

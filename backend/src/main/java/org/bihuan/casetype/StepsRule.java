@@ -38,6 +38,11 @@ final class StepsRule implements FolderRule {
         });
         manifest.steps().forEach((id, step) -> {
             rules(folder, "steps." + id, step.rules(), problems);
+            boolean isShared = folder.model().nodes().containsKey(id)
+                    && !folder.model().node(id).attribute("multiInstance").isEmpty();
+            if (step.gathers() != null && !isShared) {
+                problems.add(folder.manifestPath() + "：steps." + id + ".gathers 只用于多实例的步骤，请在设计器中设为多实例，或者删去。");
+            }
             step.rows().values().stream()
                     .filter(source -> !words.sources().contains(source))
                     .forEach(source -> problems.add(folder.manifestPath() + "：steps." + id + ".rows 里的来源“" + source

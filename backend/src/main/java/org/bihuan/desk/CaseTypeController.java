@@ -93,7 +93,7 @@ class CaseTypeController {
                 || type.manifest().readers().stream().anyMatch(reader -> person.has(reader.role()))
                 || type.manifest().steps().values().stream().anyMatch(step -> {
                     String role = step.candidates().role();
-                    return role == null ? person.has("expert") : person.has(role);
+                    return step.candidates().isNamed() ? person.has("expert") : role == null || person.has(role);
                 });
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bihuan.Words;
+import org.bihuan.casetype.Candidates;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.casetype.Node;
@@ -109,7 +110,7 @@ class InboxFilters {
 
     private boolean isMine(CaseType type, Node task) {
         Person person = currentUser.get();
-        String role = type.manifest().step(task.id()).candidates().role();
-        return role == null ? person.has("expert") : person.has(role);
+        Candidates candidates = type.manifest().step(task.id()).candidates();
+        return candidates.isNamed() ? person.has("expert") : candidates.role() == null || person.has(candidates.role());
     }
 }

@@ -113,9 +113,12 @@ class StepsAhead {
         if (role != null) {
             return role.equals(Roles.ENTERPRISE) ? words.of("hands.enterprise") : words.of("role." + role);
         }
-        String field = step.candidates().named().get(0);
+        boolean isNamed = step.candidates().isNamed();
+        String field = isNamed
+                ? step.candidates().named().get(0)
+                : step.candidates().organisations().get(0);
         JsonNode named = CaseData.of(file).value(field);
-        String name = named.isTextual() ? names.of(named.asText()) : null;
+        String name = named.isTextual() ? (isNamed ? names.of(named.asText()) : names.ofBody(named.asText())) : null;
         return name == null ? texts.label(type, field) : name;
     }
 

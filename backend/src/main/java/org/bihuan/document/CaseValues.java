@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -83,9 +84,9 @@ final class CaseValues {
         });
         narrow(type.manifest().document(kind), data, values);
         values.putAll(PaperValues.of(kind, type.manifest().documents(), issued));
-        values.put("enterprise", String.valueOf(file.enterpriseName()));
-        values.put("uscc", String.valueOf(file.enterpriseUscc()));
-        values.put("town", String.valueOf(file.town()));
+        values.put("enterprise", Objects.requireNonNullElse(file.enterpriseName(), ""));
+        values.put("uscc", Objects.requireNonNullElse(file.enterpriseUscc(), ""));
+        values.put("town", Objects.requireNonNullElse(file.town(), ""));
         return values;
     }
 
@@ -189,6 +190,19 @@ final class CaseValues {
         return moment.group(2) == null ? day : day + Integer.parseInt(moment.group(2)) + "时" + moment.group(3) + "分";
     }
 
+    /** What is wanted; {@code {field}} stands for everything that the field holds. */
+    private static Set<String> chosen(List<String> wanted, CaseData data) {
+        Set<String> values = new HashSet<>();
+        for (String one : wanted) {
+            if (one.startsWith("{") && one.endsWith("}")) {
+                data.value(one.substring(1, one.length() - 1)).forEach(value -> values.add(value.asText()));
+            } else {
+                values.add(one);
+            }
+        }
+        return values;
+    }
+
     /** Leaves those rows of each list that the paper speaks of. */
     static void narrow(DocumentKind kind, CaseData data, Map<String, Object> values) {
         kind.rows().forEach((list, wanted) -> {
@@ -196,7 +210,7 @@ final class CaseValues {
                 List<Object> left = new ArrayList<>();
                 for (int i = 0; i < rows.size(); i++) {
                     JsonNode row = data.value(list).path(i);
-                    if (wanted.entrySet().stream().allMatch(cell -> cell.getValue()
+                    if (wanted.entrySet().stream().allMatch(cell -> chosen(cell.getValue(), data)
                             .contains(row.path(cell.getKey()).asText()))) {
                         left.add(rows.get(i));
                     }

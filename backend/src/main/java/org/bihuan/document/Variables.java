@@ -26,6 +26,7 @@ final class Variables {
         for (CaseTypeFolder each : folders) {
             known.addAll(each.manifest().reads());
             known.addAll(PaperValues.names(each.manifest().documents().keySet()));
+            gathered(each, known);
             each.resources().forEach((path, bytes) -> {
                 String json = new String(bytes, StandardCharsets.UTF_8);
                 if (path.endsWith(".form") && Form.problems(json).isEmpty()) {
@@ -35,6 +36,24 @@ final class Variables {
         }
         known.addAll(RowReferences.names(known));
         return known;
+    }
+
+    /** What several answer side by side stands in rows, each with whose it is, who has given it, and the fields of the form. */
+    private static void gathered(CaseTypeFolder folder, Set<String> known) {
+        folder.manifest().steps().forEach((id, step) -> {
+            String list = step.gathers();
+            if (list != null) {
+                known.addAll(Set.of(list, list + ".about", list + ".by"));
+                folder.resources().forEach((path, bytes) -> {
+                    String json = new String(bytes, StandardCharsets.UTF_8);
+                    if (path.endsWith(".form") && Form.problems(json).isEmpty()) {
+                        Form.parse(json).fields().stream()
+                                .filter(field -> !field.path().contains(ROW))
+                                .forEach(field -> known.add(list + "." + field.key()));
+                    }
+                });
+            }
+        });
     }
 
     private static void add(Field field, Set<String> known) {

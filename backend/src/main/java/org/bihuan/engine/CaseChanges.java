@@ -54,8 +54,8 @@ final class CaseChanges implements TransactionSynchronization {
         return changes;
     }
 
-    void created(String taskId, String step, String stepName, List<String> calls) {
-        created.put(taskId, new NewTask(taskId, step, stepName, calls));
+    void created(NewTask task) {
+        created.put(task.id(), task);
     }
 
     /** A task that came and went in one transaction was never anybody's. */

@@ -2,7 +2,9 @@ package org.bihuan.engine;
 
 import java.util.LinkedList;
 import java.util.List;
+import org.bihuan.inbox.Arrivals.NewTask;
 import org.bihuan.ledger.Ledger;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.history.event.HistoricActivityInstanceEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricIncidentEventEntity;
@@ -12,6 +14,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -66,7 +69,8 @@ class CaseHistory implements HistoryEventHandler {
 
     private static void noteTask(CaseChanges changes, HistoricTaskInstanceEventEntity task) {
         if (is(task, HistoryEventTypes.TASK_INSTANCE_CREATE)) {
-            changes.created(task.getTaskId(), task.getTaskDefinitionKey(), task.getName(), calls(task));
+            changes.created(new NewTask(
+                    task.getTaskId(), task.getTaskDefinitionKey(), task.getName(), calls(task), about(task)));
         } else if (!"completed".equals(task.getDeleteReason())) {
             changes.deleted(task.getTaskId());
         }
@@ -83,6 +87,17 @@ class CaseHistory implements HistoryEventHandler {
             }
         }
         return calls;
+    }
+
+    /** Where a step is done side by side, the one of the collection for whom the task is. */
+    private static @Nullable String about(HistoricTaskInstanceEventEntity task) {
+        ExecutionEntity execution = execution(task.getExecutionId());
+        return execution != null
+                        && execution.getActivity().getFlowScope() instanceof ActivityImpl body
+                        && body.getActivityBehavior() instanceof MultiInstanceActivityBehavior shared
+                        && execution.getVariableLocal(shared.getCollectionElementVariable()) instanceof String one
+                ? one
+                : null;
     }
 
     private static @Nullable ExecutionEntity execution(String id) {

@@ -20,6 +20,7 @@ import org.bihuan.notification.Notices;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.People;
 import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -31,8 +32,9 @@ public class Arrivals {
      * A task that the engine has created.
      *
      * @param calls the activities that have called the part where it is, the outermost first
+     * @param about for which of several it is, where a step is done side by side for each; null for other steps
      */
-    public record NewTask(String id, String step, String stepName, List<String> calls) {}
+    public record NewTask(String id, String step, String stepName, List<String> calls, @Nullable String about) {}
 
     private final InboxMapper mapper;
     private final Cases cases;
@@ -103,7 +105,7 @@ public class Arrivals {
 
     private InboxTask arrive(CaseFile file, CaseType type, CaseData data, NewTask task) {
         Manifest.Step step = type.manifest().step(task.step());
-        CandidateCircles.Circle circle = candidates.of(step.candidates(), file, data);
+        CandidateCircles.Circle circle = candidates.of(step.candidates(), file, data, task.about());
         Instant due = due(file, type, step, task);
         type.manifest().clocks().forEach((code, declared) -> {
             if (declared.dropped().contains(task.step())) {
@@ -129,6 +131,7 @@ public class Arrivals {
                 task.step(),
                 task.stepName(),
                 String.join("/", task.calls()),
+                task.about(),
                 InboxTask.OPEN,
                 String.join(" ", circle.keys()),
                 circle.only(),
@@ -155,6 +158,7 @@ public class Arrivals {
             CandidateCircles.Circle circle,
             NewTask task,
             Instant due) {
+        circle.bodies().forEach(body -> tellBody(file, type, task, body));
         boolean party = step.candidates().scope() == Scope.PARTY;
         if (party && file.enterpriseUscc() != null) {
             List<String> recipients = people.candidates("enterprise", null, null, file.enterpriseUscc(), 50).stream()
@@ -178,6 +182,20 @@ public class Arrivals {
                     type.manifest().partyName() + " " + file.number() + "（" + file.title() + "）等您办理“" + task.stepName()
                             + "”。");
         }
+    }
+
+    /** Everybody of the body sees the case from now on, and is told. */
+    private void tellBody(CaseFile file, CaseType type, NewTask task, String body) {
+        cases.addBody(file, body);
+        notices.send(
+                people.candidates(Roles.STAFF, null, body, null, 50).stream()
+                        .map(Person::username)
+                        .toList(),
+                file.number(),
+                "task",
+                "新的待办：" + task.stepName(),
+                type.manifest().partyName() + " " + file.number() + "（" + file.title() + "）等贵单位办理“" + task.stepName()
+                        + "”。");
     }
 
     private static ObjectNode content(@Nullable String assignee, Instant due) {

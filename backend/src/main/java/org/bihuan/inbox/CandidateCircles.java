@@ -1,6 +1,7 @@
 package org.bihuan.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,23 +10,24 @@ import java.util.Set;
 import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casetype.Candidates;
-import org.bihuan.casetype.Scope;
 import org.bihuan.people.Access;
 import org.bihuan.people.Accounts;
 import org.bihuan.people.People;
-import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
+import org.bihuan.people.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Who may take a task: a role narrowed by a scope, or the people that a field of the case names. */
+/** Who may take a task: a role narrowed by a scope, and the people or bodies that fields of the case name. */
 @Component
 final class CandidateCircles {
 
     /**
      * @param keys visibility keys of those who may take the task
      * @param only the one person who can, if there is exactly one
+     * @param bodies codes of the bodies whose staff may take it
      */
-    record Circle(Set<String> keys, @Nullable String only) {}
+    record Circle(Set<String> keys, @Nullable String only, Set<String> bodies) {}
 
     private final People people;
     private final Accounts accounts;
@@ -35,22 +37,44 @@ final class CandidateCircles {
         this.accounts = accounts;
     }
 
-    Circle of(Candidates declared, CaseFile file, CaseData data) {
+    /** @param about the body for which the task is, where a step is done side by side for each; null for other steps */
+    Circle of(Candidates declared, CaseFile file, CaseData data, @Nullable String about) {
         if (declared.isNamed()) {
             Set<String> keys = new LinkedHashSet<>();
-            for (String field : declared.named()) {
-                JsonNode named = data.value(field);
-                (named.isArray() ? named : List.of(named))
-                        .forEach(name -> keys.add("user:" + accounts.actingFor(name.asText())));
-            }
+            values(declared.named(), data, null).forEach(name -> keys.add(Scope.user(accounts.actingFor(name))));
             String only = keys.size() == 1 ? keys.iterator().next().substring("user:".length()) : null;
-            return new Circle(keys, only);
+            return new Circle(keys, only, Set.of());
         }
-        String role = String.valueOf(declared.role());
-        Place place = place(Objects.requireNonNull(declared.scope(), "a role comes with its scope"), file);
-        List<Person> possible = people.candidates(role, place.town(), null, place.uscc(), 2);
-        String key = Access.key(role, declared.scope().name().toLowerCase(Locale.ROOT), place.value());
-        return new Circle(Set.of(key), possible.size() == 1 ? possible.get(0).username() : null);
+        Set<String> keys = new LinkedHashSet<>();
+        Set<String> possible = new LinkedHashSet<>();
+        Set<String> bodies = new LinkedHashSet<>(values(declared.organisations(), data, about));
+        for (String body : bodies) {
+            keys.add(Access.key(Roles.STAFF, "unit", body));
+            people.candidates(Roles.STAFF, null, body, null, 2).forEach(person -> possible.add(person.username()));
+        }
+        if (declared.role() != null) {
+            Place place = place(Objects.requireNonNull(declared.scope(), "a role comes with its scope"), file);
+            if (declared.scope() != org.bihuan.casetype.Scope.PARTY || place.uscc() != null) {
+                keys.add(Access.key(declared.role(), declared.scope().name().toLowerCase(Locale.ROOT), place.value()));
+                people.candidates(declared.role(), place.town(), null, place.uscc(), 2)
+                        .forEach(person -> possible.add(person.username()));
+            }
+        }
+        return new Circle(keys, possible.size() == 1 ? possible.iterator().next() : null, bodies);
+    }
+
+    private static List<String> values(List<String> fields, CaseData data, @Nullable String about) {
+        List<String> values = new ArrayList<>();
+        for (String field : fields) {
+            JsonNode value = data.value(field);
+            if (value.isMissingNode() && about != null) {
+                values.add(about);
+            } else {
+                (value.isArray() ? value : List.of(value)).forEach(one -> values.add(one.asText()));
+            }
+        }
+        values.removeIf(String::isBlank);
+        return values;
     }
 
     private record Place(@Nullable String town, @Nullable String uscc) {
@@ -61,7 +85,7 @@ final class CandidateCircles {
         }
     }
 
-    private static Place place(Scope scope, CaseFile file) {
+    private static Place place(org.bihuan.casetype.Scope scope, CaseFile file) {
         return switch (scope) {
             case PARTY -> new Place(null, file.enterpriseUscc());
             case TOWN -> new Place(file.town(), null);

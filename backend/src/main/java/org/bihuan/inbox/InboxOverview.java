@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bihuan.calendar.Calendars;
+import org.bihuan.casetype.Candidates;
 import org.bihuan.casetype.CaseType;
 import org.bihuan.casetype.CaseTypes;
 import org.bihuan.casetype.Node;
@@ -16,6 +17,8 @@ import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Organisation;
 import org.bihuan.people.Organisations;
 import org.bihuan.people.Person;
+import org.bihuan.people.Roles;
+import org.bihuan.people.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -147,12 +150,17 @@ public class InboxOverview {
     private void steps(String key, StepOfType taker) {
         for (CaseType type : types.all()) {
             for (Node task : type.model().userTasks()) {
-                String role = type.manifest().step(task.id()).candidates().role();
-                if (key.startsWith(role == null ? "user:" : role)) {
+                if (canStandUnder(key, type.manifest().step(task.id()).candidates())) {
                     taker.take(type.key(), task.id());
                 }
             }
         }
+    }
+
+    private static boolean canStandUnder(String key, Candidates candidates) {
+        return candidates.isNamed() && key.startsWith(Scope.user(""))
+                || candidates.role() != null && key.startsWith(candidates.role())
+                || !candidates.organisations().isEmpty() && key.startsWith(Roles.STAFF + "@");
     }
 
     private List<String> towns() {

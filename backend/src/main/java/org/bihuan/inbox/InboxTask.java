@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param calledBy ids of the activities that have called the part where the step is, the outermost first, with {@code /}
  *     between; empty for a step of the type itself
+ * @param about for which of several the task is, where a step is done side by side for each; null for other steps
  * @param state {@code open}, {@code done} or {@code cancelled}
  * @param candidates visibility keys of those who may take it, separated by spaces
  * @param dueAt when it is due; {@link #NEVER} for a task without a limit
@@ -26,6 +27,7 @@ public record InboxTask(
         String step,
         String stepName,
         String calledBy,
+        @Nullable String about,
         String state,
         String candidates,
         @Nullable String assignee,
@@ -67,6 +69,7 @@ public record InboxTask(
                 step,
                 stepName,
                 calledBy,
+                about,
                 state,
                 candidates,
                 username,

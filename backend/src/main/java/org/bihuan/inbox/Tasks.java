@@ -1,6 +1,7 @@
 package org.bihuan.inbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.attachment.Attachments;
 import org.bihuan.casefile.CaseAccess;
+import org.bihuan.casefile.CaseData;
 import org.bihuan.casefile.CaseFile;
 import org.bihuan.casefile.Cases;
 import org.bihuan.casefile.FileFields;
@@ -25,6 +27,9 @@ import org.springframework.stereotype.Service;
 /** What handlers do with tasks: claim, release, complete. Who holds a task is the inbox's business, never the engine's. */
 @Service
 public class Tasks {
+
+    /** In a row of gathered answers, whose it is. */
+    private static final String ABOUT = "about";
 
     private final InboxMapper mapper;
     private final TaskEngine engine;
@@ -152,13 +157,31 @@ public class Tasks {
         ObjectNode data = taskForms.check(type, file, task.step(), submission);
         attachments.bind(task.caseNumber(), task.step(), task.stepName(), FileFields.in(form, data), person.username());
         mapper.end(task.id(), InboxTask.DONE, person.username(), clock.instant());
-        cases.addData(file, task.step(), data, FileFields.keys(form));
+        ObjectNode said = gathered(type, file, task, person, data);
+        cases.addData(file, task.step(), said, FileFields.keys(form));
         moveClocks(type, task);
         if (!access.readsWithoutParty(person, file)) {
             cases.addParty(file, person.username());
         }
         ledger.append(event(task, "task-completed", person).with(data));
-        engine.complete(task.id(), cases.engineVariables(type, form, data));
+        engine.complete(task.id(), cases.engineVariables(type, form, said));
+    }
+
+    /** What is done side by side for several: every answer stays as a row, and one's second answer takes the place of the first. */
+    private static ObjectNode gathered(CaseType type, CaseFile file, InboxTask task, Person person, ObjectNode data) {
+        String list = type.manifest().step(task.step()).gathers();
+        if (list == null || task.about() == null) {
+            return data;
+        }
+        ObjectNode said = data.deepCopy();
+        ArrayNode rows = said.putArray(list);
+        CaseData.of(file).value(list).forEach(row -> {
+            if (!row.path(ABOUT).asText().equals(task.about())) {
+                rows.add(row);
+            }
+        });
+        rows.addObject().put(ABOUT, task.about()).put("by", person.username()).setAll(data);
+        return said;
     }
 
     private void moveClocks(CaseType type, InboxTask task) {

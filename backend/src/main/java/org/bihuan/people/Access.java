@@ -37,6 +37,9 @@ public final class Access {
             }
             return keys;
         }
+        if (isStaff(person)) {
+            keys.add(key(Roles.STAFF, "unit", organisation.code()));
+        }
         person.roles().stream().sorted().forEach(role -> {
             keys.add(key(role, "bureau", null));
             keys.add(key(role, "unit", organisation.code()));
@@ -67,7 +70,14 @@ public final class Access {
     private static boolean isParty(Person person, Scope scope) {
         String uscc = person.organisation().uscc();
         return scope.parties().contains(Scope.user(person.username()))
+                || isStaff(person)
+                        && scope.parties()
+                                .contains(Scope.unit(person.organisation().code()))
                 || person.isEnterprise() && uscc != null && scope.parties().contains(Scope.uscc(uscc));
+    }
+
+    private static boolean isStaff(Person person) {
+        return !person.isEnterprise() && !person.isOnlyAdministrator();
     }
 
     private static boolean reads(Person person, Scope.Reader reader, Scope scope) {

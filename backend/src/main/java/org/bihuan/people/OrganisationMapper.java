@@ -20,5 +20,7 @@ interface OrganisationMapper {
 
     List<Organisation> ofStaff(int limit);
 
+    List<Organisation> acting(@Param("limit") int limit);
+
     void save(Organisation organisation);
 }

@@ -37,6 +37,11 @@ public class Organisations {
         return mapper.ofStaff(limit);
     }
 
+    /** The bodies that have somebody who can act for them, by name; no enterprises. */
+    public List<Organisation> acting(int limit) {
+        return mapper.acting(limit);
+    }
+
     /** Creates the organisation, or makes an existing one exactly this. */
     public void save(Organisation organisation) {
         mapper.save(organisation);

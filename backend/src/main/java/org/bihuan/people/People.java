@@ -43,12 +43,16 @@ public class People {
     /**
      * Active people who hold the role within what the other arguments narrow, by user name.
      *
-     * @param role a role's code; {@code enterprise} is anybody of the enterprise {@code uscc}, and nobody without one
+     * @param role a role's code; {@code enterprise} is anybody of the enterprise {@code uscc}, {@code staff} anybody who works for
+     *     the body {@code organisationCode}, and nobody without one
      */
     public List<Person> candidates(
             String role, @Nullable String town, @Nullable String organisationCode, @Nullable String uscc, int limit) {
         if (role.equals(Roles.ENTERPRISE)) {
             return uscc == null ? List.of() : people(mapper.ofEnterprise(uscc, limit));
+        }
+        if (role.equals(Roles.STAFF)) {
+            return organisationCode == null ? List.of() : people(mapper.ofBody(organisationCode, limit));
         }
         return people(mapper.candidates(role, town, organisationCode, uscc, limit));
     }

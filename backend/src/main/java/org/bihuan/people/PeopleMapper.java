@@ -24,6 +24,8 @@ interface PeopleMapper {
 
     List<PersonRow> ofEnterprise(@Param("uscc") String uscc, @Param("limit") int limit);
 
+    List<PersonRow> ofBody(@Param("organisation") String organisation, @Param("limit") int limit);
+
     List<PersonRow> search(
             @Param("filter") PersonFilter filter, @Param("prefix") @Nullable String prefix, @Param("limit") int limit);
 

@@ -11,6 +11,9 @@ public final class Roles {
     /** What a manifest calls anybody of the enterprise concerned, whichever role they hold there. */
     public static final String ENTERPRISE = "enterprise";
 
+    /** Anybody who works for a body, whichever role they hold there. */
+    public static final String STAFF = "staff";
+
     /** System, security and audit administrator: three people, so that none of them can cover their own traces. */
     public static final Set<String> ADMINISTRATORS =
             Set.of("system-administrator", "security-administrator", "audit-administrator");

@@ -36,6 +36,11 @@ public record Scope(
         return "uscc:" + code;
     }
 
+    /** The body whose staff all take part. */
+    public static String unit(String code) {
+        return "unit:" + code;
+    }
+
     public static String user(String username) {
         return "user:" + username;
     }

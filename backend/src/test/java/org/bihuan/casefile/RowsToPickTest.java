@@ -44,7 +44,7 @@ class RowsToPickTest {
 
     private static ObjectNode offered(String picker) {
         ObjectNode row = CaseData.JSON.createObjectNode().put("clause", "第三十五条").put("fine", "20000");
-        FormOptions options = new FormOptions(null, Map.of("lastFindings", caseNumber -> List.of(row)));
+        FormOptions options = new FormOptions(null, null, null, Map.of("lastFindings", caseNumber -> List.of(row)));
         ObjectNode data = CaseData.JSON.createObjectNode();
         String json =
                 "{\"id\": \"b\", \"components\": [{\"type\": \"dynamiclist\", \"path\": \"findings\", \"properties\":"

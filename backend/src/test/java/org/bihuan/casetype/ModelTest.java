@@ -60,7 +60,7 @@ class ModelTest {
         assertThat(manifest.mayBeOpenedBy(List.of("officer", "enterprise"))).isTrue();
         assertThat(manifest.mayBeOpenedBy(List.of("officer"))).isFalse();
         assertThat(manifest.step("task_check").candidates())
-                .isEqualTo(new Candidates("intake", Scope.BUREAU, List.of()));
+                .isEqualTo(new Candidates("intake", Scope.BUREAU, List.of(), List.of()));
         assertThat(manifest.step("task_visit").candidates().isNamed()).isTrue();
         assertThat(manifest.clocks().get("PD-TOTAL").stops()).containsExactly("task_visit");
         assertThat(manifest.actions().get("withdraw").who().scope()).isEqualTo(Scope.PARTY);

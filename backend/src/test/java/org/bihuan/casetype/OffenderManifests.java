@@ -27,7 +27,22 @@ final class OffenderManifests {
                         "a role without scope",
                         "{role: intake, scope: bureau}\n    deadline",
                         "{role: intake}\n    deadline",
-                        "两者选一"),
+                        "只有 role 和 organisations 可以同时写"),
+                manifest(
+                        "people and a body at once",
+                        "{role: intake, scope: bureau}\n    deadline",
+                        "{named: guide, organisations: guide}\n    deadline",
+                        "只有 role 和 organisations 可以同时写"),
+                manifest(
+                        "a body in a field that no form has",
+                        "{role: intake, scope: bureau}\n    deadline",
+                        "{organisations: nowhere}\n    deadline",
+                        "“nowhere”在表单中没有"),
+                manifest(
+                        "answers gathered where only one answers",
+                        "  task_visit:\n",
+                        "  task_visit:\n    gathers: opinions\n",
+                        "gathers 只用于多实例的步骤"),
                 manifest("a key that is not the folder's", "key: permit-demo", "key: permit", "应当和文件夹名"),
                 manifest("a prefix in small letters", "prefix: PD", "prefix: pd", "编号前缀"),
                 manifest(
