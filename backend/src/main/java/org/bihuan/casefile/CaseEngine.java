@@ -8,6 +8,14 @@ import org.jspecify.annotations.Nullable;
 /** What the case store asks of the process engine; the engine room implements it. */
 public interface CaseEngine {
 
+    /** Lets nothing of the case move until {@link #resume}. */
+    void suspend(String caseNumber);
+
+    void resume(String caseNumber);
+
+    /** Takes the whole process away, whatever it waits for. */
+    void terminate(String caseNumber);
+
     /** Starts the process of a case and runs it up to its first waiting points, in the running transaction. */
     void start(CaseType type, String caseNumber, Map<String, @Nullable Object> variables);
 

@@ -28,7 +28,10 @@ public record CaseFile(
         String sources) {
 
     public static final String OPEN = "open";
+    public static final String SUSPENDED = "suspended";
     public static final String CLOSED = "closed";
+    /** The outcome of a case that a superior has ended before its model did. */
+    public static final String TERMINATED = "terminated";
 
     public boolean isOpen() {
         return status.equals(OPEN);

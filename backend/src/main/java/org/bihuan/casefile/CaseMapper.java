@@ -58,5 +58,7 @@ interface CaseMapper {
     /** The latest open cases of a type. */
     List<CaseFile> openOfType(@Param("type") String type, @Param("limit") int limit);
 
+    void setStatus(@Param("number") String number, @Param("status") String status);
+
     List<String> ofParties(@Param("parties") List<String> parties, @Param("numbers") Collection<String> numbers);
 }

@@ -1,5 +1,7 @@
 package org.bihuan.casetype;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,7 @@ public final class CaseTypes implements SmartInitializingSingleton {
     private final ObjectProvider<FolderRule> rules;
     private final ObjectProvider<Deployments> deployments;
     private final Map<Version, CaseType> versions = new ConcurrentHashMap<>();
+    private final Map<CaseType, Positions> positions = Collections.synchronizedMap(new IdentityHashMap<>());
     private volatile Map<String, CaseType> current = Map.of();
 
     /** Rules and deployments are asked for late, because rooms above may themselves need the case types. */
@@ -80,6 +83,11 @@ public final class CaseTypes implements SmartInitializingSingleton {
             }
             return read(key, version, resources);
         });
+    }
+
+    /** Where the tokens of a type's cases may stand; worked out when it is first asked for. */
+    public Positions positions(CaseType type) {
+        return positions.computeIfAbsent(type, one -> new Positions(one.model()));
     }
 
     /** The current version of every case type, by key. */

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 public record Flow(
         String id, String name, @Nullable String parent, String source, String target, @Nullable String condition) {
 
+    /** The same flow where its level stands by itself. */
+    Flow withoutHome() {
+        return new Flow(id, name, null, source, target, condition);
+    }
+
     String label() {
         return "连线" + (name.isEmpty() ? "" : "“" + name + "”") + "(" + id + ")";
     }

@@ -238,9 +238,12 @@ public record Manifest(
         return own == null ? visibility(field) : own;
     }
 
+    /** Every type may end by a superior's hand. */
+    private static final String TERMINATED = "terminated";
+
     /** The outcome's name for people; the code itself for an outcome of an older version. */
     public String outcomeName(String outcome) {
-        return outcomes.getOrDefault(outcome, outcome);
+        return outcomes.getOrDefault(outcome, outcome.equals(TERMINATED) ? "已终止" : outcome);
     }
 
     /** What people call a link; the word itself for one of an older version. */

@@ -160,6 +160,13 @@ public record Model(
         return names;
     }
 
+    /** The variables that the condition of a flow reads; none if it has no condition. */
+    public Set<String> variablesOf(Flow flow) {
+        return flow.condition() == null
+                ? Set.of()
+                : Condition.parse(flow.condition()).variables();
+    }
+
     /** What the engine must know as variables: the names that a condition, a decision or a multi-instance reads. */
     public Set<String> variables() {
         Set<String> names = new TreeSet<>();

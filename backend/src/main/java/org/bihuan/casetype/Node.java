@@ -88,6 +88,11 @@ public record Node(
                 : new Node(id, kind, name, home, trigger, subject, attributes, inputs, incoming, outgoing);
     }
 
+    /** The same node where its level stands by itself. */
+    Node withoutHome() {
+        return new Node(id, kind, name, null, trigger, subject, attributes, inputs, incoming, outgoing);
+    }
+
     /** The attribute's value, empty if it is not written. */
     public String attribute(String attribute) {
         return attributes.getOrDefault(attribute, "");

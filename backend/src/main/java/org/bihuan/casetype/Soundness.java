@@ -44,6 +44,15 @@ final class Soundness {
         return List.copyOf(whole.problems);
     }
 
+    /** Every marking that a storey of a sound model can come to by itself. */
+    static Set<Marking> markings(Model storey) {
+        Soundness all = new Soundness(storey);
+        if (!all.explore()) {
+            throw new IllegalStateException(storey.processId() + " is not sound: " + all.problems);
+        }
+        return all.states.keySet();
+    }
+
     private Set<String> played() {
         if (explore()) {
             stuck();

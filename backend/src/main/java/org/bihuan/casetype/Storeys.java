@@ -26,6 +26,28 @@ final class Storeys {
                 .filter(this::keepsItsErrors)
                 .map(Node::id)
                 .forEach(closed::add);
+        // what a part holds stands in the activity that calls it
+        model.ofKind(Kind.CALL_ACTIVITY).stream()
+                .map(Node::id)
+                .filter(call -> model.all().stream().anyMatch(node -> call.equals(node.parent())))
+                .forEach(closed::add);
+    }
+
+    /** The same storeys by what holds them: {@code ""} for the process, ids of sub-processes, and of activities that call a part. */
+    static Map<String, Model> byHome(Model model) {
+        Storeys storeys = new Storeys(model);
+        Map<String, Model> all = new LinkedHashMap<>();
+        all.put("", storeys.view(null));
+        storeys.closed.forEach(own -> all.put(own, storeys.view(own)));
+        return all;
+    }
+
+    /** In which storey each node is, by its id. */
+    static Map<String, String> homes(Model model) {
+        Storeys storeys = new Storeys(model);
+        Map<String, String> homes = new LinkedHashMap<>();
+        model.all().forEach(node -> homes.put(node.id(), Objects.requireNonNullElse(storeys.home(node.parent()), "")));
+        return homes;
     }
 
     /** The process with its sub-processes closed, then each of them by itself. */
@@ -66,15 +88,16 @@ final class Storeys {
     private Model view(@Nullable String own) {
         Map<String, Node> nodes = new LinkedHashMap<>();
         Map<String, Flow> flows = new LinkedHashMap<>();
-        if (own != null) {
+        boolean isPart = own != null && model.node(own).kind() == Kind.CALL_ACTIVITY;
+        if (own != null && !isPart) {
             Node whole = model.node(own);
             pass(nodes, flows, null, own + "_whole", own, own);
             nodes.put(own, copy(whole, null, List.of(own + "_wholeBegun"), List.of(own + "_wholeDone")));
         }
         for (Node node : model.all()) {
             if (Objects.equals(home(node.parent()), own)) {
-                nodes.put(node.id(), node);
-                if (closed.contains(node.id())) {
+                nodes.put(node.id(), isPart && own.equals(node.parent()) ? node.withoutHome() : node);
+                if (closed.contains(node.id()) && node.kind() == Kind.SUB_PROCESS) {
                     pass(
                             nodes,
                             flows,
@@ -87,7 +110,7 @@ final class Storeys {
         }
         for (Flow flow : model.flows().values()) {
             if (Objects.equals(home(flow.parent()), own)) {
-                flows.put(flow.id(), flow);
+                flows.put(flow.id(), isPart && own.equals(flow.parent()) ? flow.withoutHome() : flow);
             }
         }
         return new Model(

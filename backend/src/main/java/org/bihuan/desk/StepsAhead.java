@@ -118,6 +118,9 @@ class StepsAhead {
                 ? step.candidates().named().get(0)
                 : step.candidates().organisations().get(0);
         JsonNode named = CaseData.of(file).value(field);
+        if (!isNamed && named.isMissingNode()) {
+            return words.of("hands.bodies");
+        }
         String name = named.isTextual() ? (isNamed ? names.of(named.asText()) : names.ofBody(named.asText())) : null;
         return name == null ? texts.label(type, field) : name;
     }

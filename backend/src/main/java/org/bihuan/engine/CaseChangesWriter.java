@@ -58,7 +58,10 @@ class CaseChangesWriter implements CaseChanges.Writer {
                         .at(element, null)
                         .with("type", type)));
         if (changes.isEnded()) {
-            cases.close(number, outcome(cases.require(number), changes.passed()));
+            CaseFile file = cases.require(number);
+            if (file.isOpen()) {
+                cases.close(number, outcome(file, changes.passed()));
+            }
             watches.end(number);
         }
     }

@@ -1,5 +1,6 @@
 package org.bihuan.engine;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +10,7 @@ import org.bihuan.casetype.CaseType;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +45,31 @@ class EngineCases implements CaseEngine {
     }
 
     @Override
+    public void suspend(String caseNumber) {
+        instances(caseNumber).forEach(instance -> runtime.suspendProcessInstanceById(instance.getId()));
+    }
+
+    @Override
+    public void resume(String caseNumber) {
+        instances(caseNumber).forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
+    }
+
+    @Override
+    public void terminate(String caseNumber) {
+        instances(caseNumber).stream()
+                .filter(instance -> instance.getId().equals(instance.getRootProcessInstanceId()))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "terminated", true, true, true));
+    }
+
+    private List<ProcessInstance> instances(String caseNumber) {
+        return runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseNumber)
+                .list();
+    }
+
+    @Override
     public Set<String> awaited(String caseNumber) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseNumber).list().stream()
+        return instances(caseNumber).stream()
                 .flatMap(instance -> runtime
                         .createEventSubscriptionQuery()
                         .processInstanceId(instance.getId())

@@ -1,6 +1,9 @@
 package org.bihuan.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.bihuan.RefusedException;
 import org.bihuan.inbox.TaskEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -13,9 +16,26 @@ import org.springframework.stereotype.Component;
 class EngineTasks implements TaskEngine {
 
     private final TaskService tasks;
+    private final TokenMoves tokens;
 
-    EngineTasks(TaskService tasks) {
+    EngineTasks(TaskService tasks, TokenMoves tokens) {
         this.tasks = tasks;
+        this.tokens = tokens;
+    }
+
+    @Override
+    public List<Standing> standing(String taskId, List<String> calls, Predicate<String> isClosed) {
+        return tokens.standing(taskId, calls, isClosed);
+    }
+
+    @Override
+    public void move(Standing at, Set<String> removed, String target, List<String> holders) {
+        tokens.move(at, removed, target, holders);
+    }
+
+    @Override
+    public void addSideBySide(Standing at, String step, String about) {
+        tokens.addSideBySide(at, step, about);
     }
 
     @Override

@@ -215,6 +215,9 @@ public class Tasks {
         if (task == null || !task.isOpen()) {
             throw RefusedException.conflict("这项待办已经办结，请刷新页面。");
         }
+        if (!cases.require(task.caseNumber()).isOpen()) {
+            throw RefusedException.conflict("案件已经挂起，恢复以后才能办理。");
+        }
         return task;
     }
 
