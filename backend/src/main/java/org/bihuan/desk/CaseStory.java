@@ -118,6 +118,12 @@ class CaseStory {
             case "task-completed", "action-taken", "lead-created", "escalated" -> event.stepName();
             case "task-cancelled" -> words.of("story.cancelled", String.valueOf(event.stepName()));
             case "task-reassigned" -> words.of("story.reassigned", String.valueOf(event.stepName()));
+            case "step-returned" -> words.of("story.returned", String.valueOf(event.stepName()));
+            case "step-jumped" -> words.of("story.jumped", String.valueOf(event.stepName()));
+            case "step-withdrawn" -> words.of("story.withdrawn", String.valueOf(event.stepName()));
+            case "case-suspended" -> words.of("story.suspended");
+            case "case-resumed" -> words.of("story.resumed");
+            case "case-terminated" -> words.of("story.terminated");
             // who hurries whom is the bureau's own business
             case "task-urged" -> seen.withData() ? words.of("story.urged", String.valueOf(event.stepName())) : null;
             case "document-issued" -> seen.withData() ? words.of("story.issued") : null;
@@ -141,6 +147,15 @@ class CaseStory {
             case "lead-created", "escalated" ->
                 data == null ? null : data.path("text").asText();
             case "task-cancelled" -> null;
+            case "step-returned", "step-jumped" ->
+                data == null
+                        ? null
+                        : words.of(
+                                "story.movedTo",
+                                data.path("toName").asText(),
+                                data.path("reason").asText());
+            case "case-suspended", "case-resumed", "case-terminated" ->
+                data == null ? null : data.path("reason").asText();
             case CaseLinks.LINKED ->
                 data == null
                         ? null

@@ -105,6 +105,11 @@ public class Handovers {
         return all.values().stream().limit(limit).toList();
     }
 
+    /** To whom whoever is signed in may give the task; nobody if it is not theirs to give away. */
+    public List<Person> offered(InboxTask task) {
+        return mayGiveAway(currentUser.get(), task) ? successors(task) : List.of();
+    }
+
     /** Who else may take the task, by user name; where it names a person, whoever holds a role of that person's. */
     public List<Person> successors(InboxTask task) {
         Map<String, Person> all = new TreeMap<>();

@@ -27,11 +27,13 @@ class MoveController {
     record Reason(@Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable String reason) {}
 
     private final Moves moves;
+    private final Withdrawals withdrawals;
     private final CaseStates states;
     private final CaseAccess access;
 
-    MoveController(Moves moves, CaseStates states, CaseAccess access) {
+    MoveController(Moves moves, Withdrawals withdrawals, CaseStates states, CaseAccess access) {
         this.moves = moves;
+        this.withdrawals = withdrawals;
         this.states = states;
         this.access = access;
     }
@@ -64,7 +66,7 @@ class MoveController {
     @PostMapping("/cases/{number}/withdraw")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void withdraw(@PathVariable String number) {
-        moves.withdraw(access.visible(number).number());
+        withdrawals.withdraw(access.visible(number).number());
     }
 
     @Operation(summary = "Suspend a case")

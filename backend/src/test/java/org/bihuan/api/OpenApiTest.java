@@ -47,16 +47,23 @@ class OpenApiTest extends ApiTest {
             GET /seals/{date} date
             GET /tasks after limit overdue q sort step town type view
             GET /tasks/{id} id
+            GET /tasks/{id}/moves id
             GET /test/clock
             GET /violations limit q
             POST /attachments
             POST /cases
             POST /cases/{number}/actions/{key} key number
             POST /cases/{number}/documents/{id}/signed id number
+            POST /cases/{number}/resume number
+            POST /cases/{number}/suspend number
+            POST /cases/{number}/terminate number
+            POST /cases/{number}/withdraw number
             POST /tasks/{id}/claim id
             POST /tasks/{id}/complete id
+            POST /tasks/{id}/jump id
             POST /tasks/{id}/reassign id
             POST /tasks/{id}/release id
+            POST /tasks/{id}/return id
             POST /tokens
             PUT /test/clock
             """;

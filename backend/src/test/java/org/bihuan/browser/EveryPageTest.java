@@ -144,6 +144,7 @@ class EveryPageTest extends HouseStory {
                 here,
                 here + "/print",
                 here + "/volume",
+                here + "/moves",
                 "/cases/new",
                 "/notices",
                 "/registrations",

@@ -8,6 +8,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bihuan.RefusedException;
 import org.bihuan.moves.CaseStates;
 import org.bihuan.moves.Moves;
+import org.bihuan.moves.Withdrawals;
 import org.bihuan.people.Person;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
@@ -19,6 +20,9 @@ class MovesStoryTest extends OnsiteStory {
 
     @Autowired
     private Moves moves;
+
+    @Autowired
+    private Withdrawals withdrawals;
 
     @Autowired
     private CaseStates states;
@@ -187,7 +191,7 @@ class MovesStoryTest extends OnsiteStory {
     }
 
     private void withdraw(Journey item, Person person) {
-        act(person, () -> moves.withdraw(item.number()));
+        act(person, () -> withdrawals.withdraw(item.number()));
     }
 
     private void act(Person person, Runnable work) {
