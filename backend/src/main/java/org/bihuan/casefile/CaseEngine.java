@@ -13,6 +13,9 @@ public interface CaseEngine {
 
     void resume(String caseNumber);
 
+    /** Lets a job be tried once more that has failed for good. */
+    void retry(String jobId);
+
     /** Takes the whole process away, whatever it waits for. */
     void terminate(String caseNumber);
 

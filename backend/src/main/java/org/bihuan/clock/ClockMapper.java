@@ -74,4 +74,7 @@ interface ClockMapper {
 
     /** Locks the open ones of these clocks. */
     List<ClockRow> lockOpen(@Param("ids") Collection<Long> ids);
+
+    @Nullable
+    Instant dueOfTask(String taskId);
 }

@@ -120,6 +120,11 @@ public final class Clocks {
         clocks.stopCase(caseNumber, open.actor());
     }
 
+    /** When the open clock of a task is due; null if it has none. */
+    public @Nullable Instant dueOfTask(String taskId) {
+        return clocks.dueOfTask(taskId);
+    }
+
     /** The clocks of a case in the order in which they started, at most the latest 500, each with its derivation. */
     public List<RunningClock> of(String caseNumber) {
         List<ClockRow> rows = clocks.ofCase(caseNumber);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.bihuan.RefusedException;
 import org.bihuan.casefile.CaseEngine;
 import org.bihuan.casetype.CaseType;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.EventSubscription;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 class EngineCases implements CaseEngine {
 
     private final RuntimeService runtime;
+    private final ManagementService management;
     private final EngineDeployments deployments;
 
-    EngineCases(RuntimeService runtime, EngineDeployments deployments) {
+    EngineCases(RuntimeService runtime, ManagementService management, EngineDeployments deployments) {
         this.runtime = runtime;
+        this.management = management;
         this.deployments = deployments;
     }
 
@@ -52,6 +55,11 @@ class EngineCases implements CaseEngine {
     @Override
     public void resume(String caseNumber) {
         instances(caseNumber).forEach(instance -> runtime.activateProcessInstanceById(instance.getId()));
+    }
+
+    @Override
+    public void retry(String jobId) {
+        management.setJobRetries(jobId, 1);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bihuan.RefusedException;
+import org.bihuan.inbox.Arrivals.NewTask;
 import org.bihuan.inbox.TaskEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.exception.NullValueException;
@@ -21,6 +22,11 @@ class EngineTasks implements TaskEngine {
     EngineTasks(TaskService tasks, TokenMoves tokens) {
         this.tasks = tasks;
         this.tokens = tokens;
+    }
+
+    @Override
+    public NewTask describe(String taskId) {
+        return tokens.describe(taskId);
     }
 
     @Override

@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.bihuan.RefusedException;
+import org.bihuan.inbox.Arrivals.NewTask;
 import org.bihuan.inbox.TaskEngine.Standing;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstanceModificationBuilder;
@@ -37,6 +39,52 @@ class TokenMoves {
         this.runtime = runtime;
         this.tasks = tasks;
         this.repository = repository;
+    }
+
+    /** What is done side by side is not told apart here: whoever describes a task anew asks the engine for whom it is. */
+    NewTask describe(String taskId) {
+        Task task = tasks.createTaskQuery().taskId(taskId).singleResult();
+        if (task == null) {
+            throw RefusedException.conflict("这项待办已经办结，请刷新页面。");
+        }
+        List<String> calls = new LinkedList<>();
+        ProcessInstance process = instance(task.getProcessInstanceId());
+        for (ProcessInstance caller = caller(process); caller != null; caller = caller(process)) {
+            String called = process.getId();
+            descendants(runtime.getActivityInstance(caller.getId())).stream()
+                    .filter(one -> Arrays.stream(one.getExecutionIds()).anyMatch(id -> calls(id, called)))
+                    .findFirst()
+                    .ifPresent(one -> calls.add(0, one.getActivityId()));
+            process = caller;
+        }
+        String variable = elementVariable(task);
+        Object about = variable == null ? null : runtime.getVariableLocal(task.getExecutionId(), variable);
+        return new NewTask(
+                taskId,
+                task.getTaskDefinitionKey(),
+                task.getName(),
+                List.copyOf(calls),
+                about instanceof String one ? one : null);
+    }
+
+    private ProcessInstance instance(String id) {
+        return runtime.createProcessInstanceQuery().processInstanceId(id).singleResult();
+    }
+
+    private @Nullable ProcessInstance caller(ProcessInstance called) {
+        return runtime.createProcessInstanceQuery()
+                .subProcessInstanceId(called.getId())
+                .singleResult();
+    }
+
+    private boolean calls(String executionId, String called) {
+        return runtime.createProcessInstanceQuery().processInstanceId(called).list().stream()
+                .map(ExecutionEntity.class::cast)
+                .anyMatch(one -> executionId.equals(one.getSuperExecutionId()));
+    }
+
+    private @Nullable String elementVariable(Task task) {
+        return loop(runtime.getActivityInstance(task.getProcessInstanceId()), task.getTaskDefinitionKey());
     }
 
     List<Standing> standing(String taskId, List<String> calls, Predicate<String> isClosed) {

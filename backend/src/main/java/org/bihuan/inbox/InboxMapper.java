@@ -76,6 +76,9 @@ interface InboxMapper {
 
     int end(@Param("id") String id, @Param("state") String state, @Param("by") String by, @Param("at") Instant at);
 
+    /** Takes a row away that is to be written anew. */
+    void forget(String id);
+
     /** @return 0 if it is over, or was urged after {@code before} */
     int urge(@Param("id") String id, @Param("at") Instant at, @Param("before") Instant before);
 

@@ -16,6 +16,9 @@ public interface TaskEngine {
      */
     void complete(String taskId, Map<String, @Nullable Object> variables);
 
+    /** An open task, as the engine tells of one that it has created. */
+    Arrivals.NewTask describe(String taskId);
+
     /**
      * Where a task stands, from the process down to the storey that holds it. What is done side by side counts as one.
      *

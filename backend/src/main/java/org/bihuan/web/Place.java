@@ -41,6 +41,7 @@ record Place(String href, String label, String icon, boolean current) {
                             new Place("/administration/units", "nav.units", "home", false),
                             new Place("/administration/calendar", "nav.calendar", "calendar", false),
                             new Place("/deadlines/rules", "nav.deadlineRules", "clock", false),
+                            new Place("/administration/upkeep", "nav.upkeep", "done", false),
                             NOTICES,
                             ACCOUNT),
             "security-administrator",
