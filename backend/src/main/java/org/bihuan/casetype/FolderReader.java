@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 final class FolderReader {
 
     /** Folders of {@code processes/} that are not case types. */
-    private static final Set<String> OTHERS = Set.of("calendar", "volume");
+    private static final Set<String> OTHERS = Set.of("calendar", "supervision", "volume");
 
     private final PathMatchingResourcePatternResolver resolver = new PathMatchingResourcePatternResolver();
     private final String location;

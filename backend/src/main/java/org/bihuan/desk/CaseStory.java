@@ -118,6 +118,9 @@ class CaseStory {
             case "task-completed", "action-taken", "lead-created", "escalated" -> event.stepName();
             case "task-cancelled" -> words.of("story.cancelled", String.valueOf(event.stepName()));
             case "task-reassigned" -> words.of("story.reassigned", String.valueOf(event.stepName()));
+            case "case-supervised" ->
+                seen.withData() ? evidence.data(event).path("name").asText() : null;
+            case "case-repaired" -> seen.withData() ? words.of("story.repaired") : null;
             case "step-returned" -> words.of("story.returned", String.valueOf(event.stepName()));
             case "step-jumped" -> words.of("story.jumped", String.valueOf(event.stepName()));
             case "step-withdrawn" -> words.of("story.withdrawn", String.valueOf(event.stepName()));
@@ -154,6 +157,7 @@ class CaseStory {
                                 "story.movedTo",
                                 data.path("toName").asText(),
                                 data.path("reason").asText());
+            case "case-supervised" -> data == null ? null : data.path("text").asText();
             case "case-suspended", "case-resumed", "case-terminated" ->
                 data == null ? null : data.path("reason").asText();
             case CaseLinks.LINKED ->

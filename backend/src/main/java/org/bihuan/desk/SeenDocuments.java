@@ -65,6 +65,6 @@ class SeenDocuments {
 
     static boolean maySee(Person person, Manifest manifest, String kind) {
         DocumentKind declared = manifest.documents().get(kind);
-        return !person.isEnterprise() || declared == null || !declared.internal();
+        return !person.isEnterprise() || declared != null && !declared.internal();
     }
 }

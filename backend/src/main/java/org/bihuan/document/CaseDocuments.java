@@ -55,6 +55,32 @@ public class CaseDocuments {
         IssuesToCome.add(new Issue(caseNumber, kind), this::issueAll);
     }
 
+    /**
+     * Issues a numbered letter about a case that its type does not declare; staff alone see it. Asked for last in the transaction that
+     * has locked the case, because its number is taken at once.
+     *
+     * @param word the 字 of its number
+     * @param said the values of the template's variables
+     */
+    public Document issueLetter(
+            String caseNumber, String kind, String name, String word, byte[] template, Map<String, String> said) {
+        return recorded(
+                caseNumber,
+                kind,
+                name,
+                documents.issue(caseNumber, kind, name, numbers.next(word), null, template, said));
+    }
+
+    private Document recorded(String caseNumber, String kind, String name, Document document) {
+        ledger.append(Event.of(caseNumber, "document-issued", CurrentUser.SYSTEM)
+                .with("kind", kind)
+                .with("name", name)
+                .with("number", document.number())
+                .with("documentId", document.id())
+                .with("sha256", document.sha256()));
+        return document;
+    }
+
     private void refuseTooEarly(String caseNumber, Map<String, DocumentKind> kinds, DocumentKind wanted) {
         Set<String> issued =
                 documents.of(caseNumber).stream().map(Document::kind).collect(Collectors.toCollection(HashSet::new));
@@ -91,19 +117,17 @@ public class CaseDocuments {
         if (template == null) {
             throw new IllegalArgumentException(type.key() + " has no template " + kind.template());
         }
-        Document document = documents.issue(
+        recorded(
                 file.number(),
                 issue.kind(),
                 kind.name(),
-                number,
-                kind.seal(),
-                template,
-                words.kept(() -> values.of(file, type, issue.kind(), documents.of(file.number()))));
-        ledger.append(Event.of(file.number(), "document-issued", CurrentUser.SYSTEM)
-                .with("kind", issue.kind())
-                .with("name", kind.name())
-                .with("number", number)
-                .with("documentId", document.id())
-                .with("sha256", document.sha256()));
+                documents.issue(
+                        file.number(),
+                        issue.kind(),
+                        kind.name(),
+                        number,
+                        kind.seal(),
+                        template,
+                        words.kept(() -> values.of(file, type, issue.kind(), documents.of(file.number())))));
     }
 }

@@ -60,7 +60,7 @@ final class VolumeContents {
         List<Attachment> scans = SignedCopies.of(paper, files);
         return new VolumeItem(
                 paper.id(),
-                kind != null && kind.internal(),
+                kind == null || kind.internal(),
                 paper.name(),
                 paper.number(),
                 paper.createdAt(),

@@ -33,6 +33,7 @@ class OpenApiTest extends ApiTest {
             GET /cases/{number}/documents/{id} format id number
             GET /cases/{number}/events after limit number
             GET /cases/{number}/legality number
+            GET /cases/{number}/supervisions number
             GET /cases/{number}/verification number
             GET /cases/{number}/volume number
             GET /cases/{number}/volume/{side} number side
@@ -55,6 +56,7 @@ class OpenApiTest extends ApiTest {
             POST /cases/{number}/actions/{key} key number
             POST /cases/{number}/documents/{id}/signed id number
             POST /cases/{number}/resume number
+            POST /cases/{number}/supervisions number
             POST /cases/{number}/suspend number
             POST /cases/{number}/terminate number
             POST /cases/{number}/withdraw number

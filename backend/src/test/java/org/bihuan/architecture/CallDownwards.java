@@ -18,7 +18,16 @@ final class CallDownwards extends ArchCondition<JavaClass> {
             List.of("clock", "enterprise", "attachment", "notification", "violation"),
             List.of("casefile", "registration", "export", "calculator"),
             List.of("inbox", "document", "hazard", "legality"),
-            List.of("engine", "delegate", "moves", "upkeep", "metrics", "desk", "administration", "platform"),
+            List.of(
+                    "engine",
+                    "delegate",
+                    "moves",
+                    "upkeep",
+                    "supervision",
+                    "metrics",
+                    "desk",
+                    "administration",
+                    "platform"),
             List.of("security", "web"),
             List.of("demo"));
     private static final String GROUND = "";

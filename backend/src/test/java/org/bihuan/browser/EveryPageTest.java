@@ -145,6 +145,7 @@ class EveryPageTest extends HouseStory {
                 here + "/print",
                 here + "/volume",
                 here + "/moves",
+                here + "/supervision",
                 "/cases/new",
                 "/notices",
                 "/registrations",

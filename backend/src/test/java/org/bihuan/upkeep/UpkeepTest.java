@@ -185,6 +185,7 @@ class UpkeepTest extends HouseStory {
 
     private void delete() {
         String root = "SELECT ID_ FROM (SELECT ID_ FROM ACT_RU_EXECUTION WHERE BUSINESS_KEY_ = ?) known";
+        sql.update("DELETE FROM ACT_RU_INCIDENT WHERE PROC_INST_ID_ IN (" + root + ")", journey.number());
         sql.update("DELETE FROM ACT_RU_JOB WHERE PROCESS_INSTANCE_ID_ IN (" + root + ")", journey.number());
         sql.update("DELETE FROM ACT_RU_TASK WHERE PROC_INST_ID_ IN (" + root + ")", journey.number());
         sql.update("DELETE FROM ACT_RU_EVENT_SUBSCR WHERE PROC_INST_ID_ IN (" + root + ")", journey.number());
