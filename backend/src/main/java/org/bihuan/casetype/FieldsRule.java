@@ -49,6 +49,7 @@ final class FieldsRule implements FolderRule {
                     .named()
                     .forEach(field -> known(file + "steps." + task + ".candidates", field, fields, problems));
         });
+        manifest.register().forEach(field -> known(file + "register", field, fields, problems));
         manifest.clocks().forEach((code, clock) -> {
             if (clock.notBefore() != null) {
                 known(file + "clocks." + code + ".notBefore", clock.notBefore(), fields, problems);

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param receives messages that cases linked with one of this type send it
  * @param relations what this type calls its links to other cases, by the word that models use
  * @param documents the papers that the type issues, by kind
+ * @param register 台账: fields that the exported list of cases of this type shows beside what all lists show
  * @param figures what the dashboard counts; null if no more than how many came and went
  */
 public record Manifest(
@@ -51,6 +52,7 @@ public record Manifest(
         List<String> receives,
         Map<String, String> relations,
         Map<String, DocumentKind> documents,
+        List<String> register,
         @Nullable Figures figures) {
 
     /** A case type of its own, or a part that other processes call. */
@@ -200,6 +202,7 @@ public record Manifest(
         receives = listOf(receives);
         relations = mapOf(relations);
         documents = mapOf(documents);
+        register = listOf(register);
     }
 
     public boolean isPart() {

@@ -56,6 +56,7 @@ final class Parts {
                 joined(caller.receives(), part.receives()),
                 joined(caller.relations(), part.relations()),
                 joined(caller.documents(), part.documents()),
+                caller.register(),
                 caller.figures());
     }
 

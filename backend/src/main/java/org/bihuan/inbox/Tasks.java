@@ -152,6 +152,9 @@ public class Tasks {
 
     private void complete(InboxTask task, Person person, JsonNode submission) {
         CaseFile file = cases.require(task.caseNumber());
+        if (!file.isOpen()) {
+            throw RefusedException.conflict("已经挂起，恢复以后才能办理。");
+        }
         CaseType type = cases.typeOf(file);
         Form form = taskForms.form(type, task.step());
         ObjectNode data = taskForms.check(type, file, task.step(), submission);
@@ -214,9 +217,6 @@ public class Tasks {
         InboxTask task = mapper.find(id);
         if (task == null || !task.isOpen()) {
             throw RefusedException.conflict("这项待办已经办结，请刷新页面。");
-        }
-        if (!cases.require(task.caseNumber()).isOpen()) {
-            throw RefusedException.conflict("案件已经挂起，恢复以后才能办理。");
         }
         return task;
     }

@@ -39,6 +39,11 @@ final class OffenderManifests {
                         "{organisations: nowhere}\n    deadline",
                         "“nowhere”在表单中没有"),
                 manifest(
+                        "a register of what nobody asks",
+                        "kind: case",
+                        "kind: case\nregister: [nowhere]",
+                        "“nowhere”在表单中没有"),
+                manifest(
                         "answers gathered where only one answers",
                         "  task_visit:\n",
                         "  task_visit:\n    gathers: opinions\n",

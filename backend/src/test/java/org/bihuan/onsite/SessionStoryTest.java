@@ -3,15 +3,18 @@ package org.bihuan.onsite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.casefile.Actions;
 import org.bihuan.document.Document;
 import org.bihuan.document.Documents;
+import org.bihuan.export.ExportSource;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** A month's session, from collecting to the day on which every item has been signed for. */
 class SessionStoryTest extends OnsiteStory {
@@ -21,6 +24,10 @@ class SessionStoryTest extends OnsiteStory {
 
     @Autowired
     private Documents documents;
+
+    @Autowired
+    @Qualifier("caseExport")
+    private ExportSource ledger;
 
     @Test
     void a_26th_that_is_a_day_of_rest_is_moved_to_the_next_working_day() {
@@ -131,5 +138,18 @@ class SessionStoryTest extends OnsiteStory {
         assertThat(catchThrowableOfType(
                         RefusedException.class, () -> session.completeAs(office(), "task_meet", answers)))
                 .isNotNull();
+    }
+
+    @Test
+    void the_ledger_of_items_tells_who_leads_and_what_it_costs() {
+        planned(item());
+        List<List<String>> rows = new ArrayList<>();
+        world.as(office(), () -> {
+            ledger.read("type=onsite-item", 5, rows::add);
+            return rows;
+        });
+
+        assertThat(ledger.columns("type=onsite-item")).contains("牵头单位", "预计投入", "实际投入");
+        assertThat(rows.get(0)).contains("晋江市交通运输局", "80");
     }
 }
