@@ -124,6 +124,12 @@ class CaseStory {
             case "step-returned" -> words.of("story.returned", String.valueOf(event.stepName()));
             case "step-jumped" -> words.of("story.jumped", String.valueOf(event.stepName()));
             case "step-withdrawn" -> words.of("story.withdrawn", String.valueOf(event.stepName()));
+            // who asks whom is the bureau's own business
+            case "signer-added" ->
+                seen.withData() ? words.of("story.signerAdded", String.valueOf(event.stepName())) : null;
+            case "signer-answered" ->
+                seen.withData() ? words.of("story.signerAnswered", String.valueOf(event.stepName())) : null;
+            case "submission-held" -> words.of("story.held", String.valueOf(event.stepName()));
             case "case-suspended" -> words.of("story.suspended");
             case "case-resumed" -> words.of("story.resumed");
             case "case-terminated" -> words.of("story.terminated");

@@ -138,7 +138,8 @@ public class Arrivals {
                 clock.instant(),
                 due,
                 null,
-                null);
+                null,
+                0);
     }
 
     private Instant due(CaseFile file, CaseType type, Manifest.Step step, NewTask task) {

@@ -76,6 +76,8 @@ interface InboxMapper {
 
     int end(@Param("id") String id, @Param("state") String state, @Param("by") String by, @Param("at") Instant at);
 
+    void setAsked(@Param("id") String id, @Param("asked") int asked);
+
     /** Takes a row away that is to be written anew. */
     void forget(String id);
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     between; empty for a step of the type itself
  * @param about for which of several the task is, where a step is done side by side for each; null for other steps
  * @param state {@code open}, {@code done} or {@code cancelled}
+ * @param asked how many whom its holder has asked have not answered yet
  * @param candidates visibility keys of those who may take it, separated by spaces
  * @param dueAt when it is due; {@link #NEVER} for a task without a limit
  */
@@ -34,7 +35,8 @@ public record InboxTask(
         Instant createdAt,
         Instant dueAt,
         @Nullable Instant endedAt,
-        @Nullable String endedBy) {
+        @Nullable String endedBy,
+        int asked) {
 
     public static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
@@ -76,7 +78,8 @@ public record InboxTask(
                 createdAt,
                 dueAt,
                 endedAt,
-                endedBy);
+                endedBy,
+                asked);
     }
 
     /** The activities that have called the part where the step is, the outermost first. */

@@ -22,6 +22,7 @@ import org.bihuan.ledger.Ledger;
 import org.bihuan.people.Access;
 import org.bihuan.people.CurrentUser;
 import org.bihuan.people.Person;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** What handlers do with tasks: claim, release, complete. Who holds a task is the inbox's business, never the engine's. */
@@ -38,6 +39,7 @@ public class Tasks {
     private final TaskForms taskForms;
     private final Attachments attachments;
     private final Clocks clocks;
+    private final ObjectProvider<CompletionHold> hold;
     private final Ledger ledger;
     private final CurrentUser currentUser;
     private final Clock clock;
@@ -50,6 +52,7 @@ public class Tasks {
             TaskForms taskForms,
             Attachments attachments,
             Clocks clocks,
+            ObjectProvider<CompletionHold> hold,
             Ledger ledger,
             CurrentUser currentUser,
             Clock clock) {
@@ -60,6 +63,7 @@ public class Tasks {
         this.taskForms = taskForms;
         this.attachments = attachments;
         this.clocks = clocks;
+        this.hold = hold;
         this.ledger = ledger;
         this.currentUser = currentUser;
         this.clock = clock;
@@ -158,6 +162,10 @@ public class Tasks {
         CaseType type = cases.typeOf(file);
         Form form = taskForms.form(type, task.step());
         ObjectNode data = taskForms.check(type, file, task.step(), submission);
+        if (task.asked() > 0 && hold.getObject().holds(task, submission)) {
+            ledger.append(event(task, "submission-held", person));
+            return;
+        }
         attachments.bind(task.caseNumber(), task.step(), task.stepName(), FileFields.in(form, data), person.username());
         mapper.end(task.id(), InboxTask.DONE, person.username(), clock.instant());
         ObjectNode said = gathered(type, file, task, person, data);
@@ -211,6 +219,11 @@ public class Tasks {
         mapper.deleteVisibility(task.id());
         cases.addHandlers(task.caseNumber(), List.of(person.username()));
         ledger.append(event(task, "task-claimed", person));
+    }
+
+    /** Notes how many whom the holder has asked have not answered; within the transaction that has locked the case. */
+    public void setAsked(String id, int asked) {
+        mapper.setAsked(id, asked);
     }
 
     InboxTask requireOpen(String id) {

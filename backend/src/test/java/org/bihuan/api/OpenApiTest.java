@@ -21,6 +21,7 @@ class OpenApiTest extends ApiTest {
     /** The calls of the contract with their parameters, path parameters first. */
     private static final String AGREED =
             """
+            DELETE /tasks/{id}/signers/{signer} id signer
             DELETE /tokens/current
             GET /attachments/{id} id inline
             GET /case-types
@@ -46,26 +47,31 @@ class OpenApiTest extends ApiTest {
             GET /penalties limit q
             GET /people field organisation q role
             GET /seals/{date} date
+            GET /signers
             GET /tasks after limit overdue q sort step town type view
             GET /tasks/{id} id
             GET /tasks/{id}/moves id
+            GET /tasks/{id}/signers id
             GET /test/clock
             GET /violations limit q
             POST /attachments
             POST /cases
             POST /cases/{number}/actions/{key} key number
+            POST /cases/{number}/copies number
             POST /cases/{number}/documents/{id}/signed id number
             POST /cases/{number}/resume number
             POST /cases/{number}/supervisions number
             POST /cases/{number}/suspend number
             POST /cases/{number}/terminate number
             POST /cases/{number}/withdraw number
+            POST /signers/{signer}/answer signer
             POST /tasks/{id}/claim id
             POST /tasks/{id}/complete id
             POST /tasks/{id}/jump id
             POST /tasks/{id}/reassign id
             POST /tasks/{id}/release id
             POST /tasks/{id}/return id
+            POST /tasks/{id}/signers id
             POST /tokens
             PUT /test/clock
             """;
