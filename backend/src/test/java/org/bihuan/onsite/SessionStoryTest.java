@@ -12,6 +12,7 @@ import org.bihuan.document.Documents;
 import org.bihuan.export.ExportSource;
 import org.bihuan.test.Answers;
 import org.bihuan.test.Journey;
+import org.bihuan.upkeep.Upkeep;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -21,6 +22,9 @@ class SessionStoryTest extends OnsiteStory {
 
     @Autowired
     private Actions actions;
+
+    @Autowired
+    private Upkeep upkeep;
 
     @Autowired
     private Documents documents;
@@ -100,6 +104,14 @@ class SessionStoryTest extends OnsiteStory {
         signed(items.get(2));
 
         assertThat(session.outcome()).isEqualTo("held");
+    }
+
+    @Test
+    void a_session_that_waits_for_signatures_is_not_taken_for_stuck() {
+        Journey session = held(1);
+
+        assertThat(upkeep.look().damages())
+                .noneMatch(damage -> damage.caseNumber().equals(session.number()));
     }
 
     @Test

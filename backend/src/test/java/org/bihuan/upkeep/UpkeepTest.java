@@ -53,6 +53,13 @@ class UpkeepTest extends HouseStory {
     }
 
     @Test
+    void a_sound_case_in_a_sub_process_is_not_named() {
+        journey = world.aCase().open().untilVisit();
+
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
     void an_open_case_without_a_process_is_found_and_left_to_people() {
         journey = world.aCase().open();
         delete();
