@@ -193,8 +193,8 @@ public class CaseLinks {
             JsonNode whole = Placeholders.onlyCell(text).isEmpty()
                     ? known.value(Placeholders.only(text))
                     : row.path(Placeholders.onlyCell(text));
-            String words = letters.fill(
-                    file, Placeholders.cells(text, row).replace("{" + FieldMapping.CASE_NUMBER + "}", file.number()));
+            String numbered = text.replace("{" + FieldMapping.CASE_NUMBER + "}", file.number());
+            String words = Placeholders.cells(numbered, row, part -> letters.fill(file, part));
             if (!whole.isMissingNode()) {
                 data.set(field, whole);
             } else if (!words.isBlank()) {

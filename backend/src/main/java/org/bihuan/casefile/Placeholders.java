@@ -3,6 +3,7 @@ package org.bihuan.casefile;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -31,12 +32,21 @@ public final class Placeholders {
         return cell.matches() ? cell.group(1) : "";
     }
 
-    /** The template with what the row holds in each place for a cell. */
-    static String cells(String template, JsonNode row) {
-        return FieldMapping.CELL
-                .matcher(template)
-                .replaceAll(found ->
-                        Matcher.quoteReplacement(row.path(found.group(1)).asText("")));
+    /**
+     * The template with what the row holds in each place for a cell.
+     *
+     * @param between fills what stands between the cells; what somebody wrote into a cell is no template
+     */
+    static String cells(String template, JsonNode row, UnaryOperator<String> between) {
+        StringBuilder filled = new StringBuilder();
+        Matcher cell = FieldMapping.CELL.matcher(template);
+        int end = 0;
+        while (cell.find()) {
+            filled.append(between.apply(template.substring(end, cell.start())))
+                    .append(row.path(cell.group(1)).asText(""));
+            end = cell.end();
+        }
+        return filled.append(between.apply(template.substring(end))).toString();
     }
 
     /** The fields that a template names. */

@@ -93,7 +93,10 @@ class CaseTypeController {
                 || type.manifest().readers().stream().anyMatch(reader -> person.has(reader.role()))
                 || type.manifest().steps().values().stream().anyMatch(step -> {
                     String role = step.candidates().role();
-                    return step.candidates().isNamed() ? person.has("expert") : role == null || person.has(role);
+                    boolean isOfABody = !step.candidates().organisations().isEmpty() && !person.isOnlyAdministrator();
+                    return step.candidates().isNamed()
+                            ? person.has("expert")
+                            : isOfABody && !person.isEnterprise() || role != null && person.has(role);
                 });
     }
 

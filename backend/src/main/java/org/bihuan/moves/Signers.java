@@ -209,8 +209,15 @@ public class Signers implements CompletionHold {
         if (held == null || !open(taskId).isEmpty()) {
             return;
         }
+        try {
+            currentUser.as(people.require(held.username()), () -> tasks.complete(taskId, read(held.submission())));
+        } catch (RefusedException e) {
+            // two who answer at once both come here, and one of them finds it done
+            if (tasks.visible(taskId).isOpen()) {
+                throw e;
+            }
+        }
         mapper.letGo(taskId);
-        currentUser.as(people.require(held.username()), () -> tasks.complete(taskId, read(held.submission())));
     }
 
     private JsonNode read(String text) {

@@ -5,7 +5,6 @@ import java.util.List;
 import org.bihuan.RefusedException;
 import org.bihuan.Times;
 import org.bihuan.people.Allowed;
-import org.bihuan.people.CurrentUser;
 import org.bihuan.upkeep.Damage.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -30,18 +29,15 @@ class UpkeepPage {
     record UpkeepView(String at, List<DamageRow> rows) {}
 
     private final Upkeep upkeep;
-    private final CurrentUser currentUser;
 
-    UpkeepPage(Upkeep upkeep, CurrentUser currentUser) {
+    UpkeepPage(Upkeep upkeep) {
         this.upkeep = upkeep;
-        this.currentUser = currentUser;
     }
 
-    @Allowed({"system-administrator", "supervisor"})
+    @Allowed("system-administrator")
     @GetMapping
     String page(Model model) {
         Upkeep.Report report = upkeep.latest();
-        boolean repairs = currentUser.get().has("system-administrator");
         model.addAttribute(
                 "upkeep",
                 new UpkeepView(
@@ -52,12 +48,12 @@ class UpkeepPage {
                                         damage.caseNumber(),
                                         damage.subject(),
                                         damage.step(),
-                                        repairs && damage.isRepairable()))
+                                        damage.isRepairable()))
                                 .toList()));
         return "administration/upkeep";
     }
 
-    @Allowed({"system-administrator", "supervisor"})
+    @Allowed("system-administrator")
     @PostMapping("/looks")
     String look() {
         upkeep.look();

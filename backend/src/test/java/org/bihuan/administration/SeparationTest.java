@@ -76,6 +76,9 @@ class SeparationTest extends HouseStory {
             Map.entry("POST /administration/calendar/files/{file}", SYSTEM),
             Map.entry("GET /administration/calendar/imports/{id}", SYSTEM),
             Map.entry("POST /administration/calendar/imports/{id}/confirm", SYSTEM),
+            Map.entry("GET /administration/upkeep", SYSTEM),
+            Map.entry("POST /administration/upkeep/looks", SYSTEM),
+            Map.entry("POST /administration/upkeep/repairs", SYSTEM),
             Map.entry("GET /administration/dormant", BOTH),
             Map.entry("GET /administration/ledger", AUDIT),
             Map.entry("GET /administration/security-log", AUDIT)));

@@ -88,8 +88,8 @@ final class Questions {
                 new Question("a hundred cases", cases + "findAll", Map.of("numbers", WATCHED)),
                 new Question(
                         "taking part in any of a hundred cases",
-                        cases + "ofParty",
-                        Map.of("party", "user:intake7", "numbers", WATCHED)),
+                        cases + "ofParties",
+                        Map.of("parties", List.of("user:intake7", "unit:sample"), "numbers", WATCHED)),
                 notices("notices, first page", false, null),
                 notices("notices, unread", true, null),
                 notices("notices, second page", false, 1000L),

@@ -182,6 +182,7 @@ class EveryPageTest extends HouseStory {
                 "/administration/import",
                 "/notices",
                 "/administration/calendar",
+                "/administration/upkeep",
                 "/administration/calendar?year=2027",
                 "/administration/calendar/files/holidays",
                 "/administration/calendar/files/office-hours",

@@ -2,7 +2,9 @@ package org.bihuan.onsite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.bihuan.RefusedException;
@@ -60,6 +62,21 @@ class SessionStoryTest extends OnsiteStory {
         assertThat(leads).hasSize(1);
         assertThat(leads.get(0).value("facts").asText()).contains("违规储存危险化学品");
         assertThat(leads.get(0).open()).containsExactly("task_registerLead");
+    }
+
+    @Test
+    void what_somebody_writes_into_a_row_is_no_template() {
+        ObjectNode candidates = Answers.of();
+        candidates.withArray("candidates").add(Answers.of("title", "{place}有问题", "enterprise", uscc(), "source", "网格"));
+        Journey session = session("2026-12").completeAs(office(), "task_collect", candidates);
+        session.completeAs(office(), "task_screen", Answers.of("illegal", List.of("{place}有问题")))
+                .completeAs(
+                        mayor(),
+                        "task_approveAgenda",
+                        Answers.of("decision", "approve", "sessionAt", "2026-12-28T09:00:00+08:00", "route", "东门"));
+        deliver();
+
+        assertThat(linked(session, "lead").get(0).value("facts").asText()).contains("{place}有问题");
     }
 
     @Test
@@ -154,14 +171,18 @@ class SessionStoryTest extends OnsiteStory {
 
     @Test
     void the_ledger_of_items_tells_who_leads_and_what_it_costs() {
-        planned(item());
+        Journey item = planned(item());
         List<List<String>> rows = new ArrayList<>();
         world.as(office(), () -> {
-            ledger.read("type=onsite-item", 5, rows::add);
+            ledger.read("type=onsite-item", 200, rows::add);
             return rows;
         });
 
         assertThat(ledger.columns("type=onsite-item")).contains("牵头单位", "预计投入", "实际投入");
-        assertThat(rows.get(0)).contains("晋江市交通运输局", "80");
+        assertThat(rows)
+                .filteredOn(row -> row.get(0).equals(item.number()))
+                .singleElement()
+                .asInstanceOf(LIST)
+                .contains("晋江市交通运输局", "80");
     }
 }

@@ -80,7 +80,11 @@ class AccessTest {
 
         assertThat(keys)
                 .containsExactlyInAnyOrder(
-                        "user:town1", "town-station", "town-station@unit:anhai", "town-station@town:安海镇");
+                        "user:town1",
+                        "staff@unit:anhai",
+                        "town-station",
+                        "town-station@unit:anhai",
+                        "town-station@town:安海镇");
     }
 
     @Test
