@@ -18,6 +18,7 @@ import org.bihuan.form.Field;
 import org.bihuan.inbox.InboxTask;
 import org.bihuan.inbox.TaskEngine.Standing;
 import org.bihuan.ledger.RecordedEvent;
+import org.bihuan.legality.PenaltiesAreDropped;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,9 @@ record Case(
     MovePlan toJump(String step) {
         if (!later().contains(step)) {
             return MovePlan.refused(step, "从现在这一步走不到那里。");
+        }
+        if (PenaltiesAreDropped.isPenalty(type)) {
+            return MovePlan.refused(step, "行政处罚的步骤都有法定的先后，不能跳过。");
         }
         Set<String> skipped = new LinkedHashSet<>(Set.of(task.step()));
         skipped.addAll(planner.between(task.step(), step));

@@ -99,9 +99,7 @@ public class Withdrawals {
 
     private static MovePlan takeBack(Case scene, InboxTask last) {
         if (isSideBySide(scene, last)) {
-            return scene.planner().plan(scene.standing(), last.step()).isSafe() || last.about() != null
-                    ? new MovePlan(last.step(), scene.storeyOf(last.step()), Set.of(), List.of(), null)
-                    : MovePlan.refused(last.step(), "这一步已经办完。");
+            return new MovePlan(last.step(), scene.storeyOf(last.step()), Set.of(), List.of(), null);
         }
         List<String> acts = Repeatable.not(scene.type(), scene.passedSince(last.step()));
         return acts.isEmpty()
